@@ -1,0 +1,27 @@
+package claimtrail.corpus.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A link with what is known of earlier fetches.
+///
+/// @param attempts failed tries since the last success
+/// @param due when it is to be fetched next
+/// @param memory what the last answer said of itself, `null` before the first
+public record QueuedLink(
+        Link link,
+        LinkState state,
+        int attempts,
+        Instant due,
+        @Nullable Memory memory) {
+
+    /// What the last answer said of itself, for a conditional request.
+    ///
+    /// @param capture id of the last capture
+    /// @param digest SHA-256 of its body
+    public record Memory(
+            String capture,
+            String digest,
+            @Nullable String etag,
+            @Nullable String lastModified) {}
+}
