@@ -1,0 +1,119 @@
+package claimtrail.corpus.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The captures, and which stages have read them.
+public final class CaptureTable {
+
+    private static final String WITH_LINK = """
+            select capture.id as capture_id, capture.address as capture_address, capture.input, capture.at,
+              capture.digest as capture_digest, link.address, link.source, link.title, link.published, link.modified
+            from capture left join link on link.address = capture.link
+            """;
+
+    private final Connections connections;
+
+    CaptureTable(Connections connections) {
+        this.connections = connections;
+    }
+
+    public void add(CaptureRow capture) {
+        connections.write(handle -> insert(handle, capture));
+    }
+
+    public Optional<CaptureRow> find(String id) {
+        return connections.read(handle -> handle.createQuery(WITH_LINK + "where capture.id = :id")
+                .bind("id", id)
+                .map((row, context) -> capture(row))
+                .findOne());
+    }
+
+    /// The newest capture of an address.
+    public Optional<CaptureRow> newest(URI address) {
+        return connections.read(handle -> handle.createQuery(WITH_LINK
+                        + "where capture.address = :address order by capture.at desc, capture.id desc limit 1")
+                .bind("address", address.toString())
+                .map((row, context) -> capture(row))
+                .findOne());
+    }
+
+    /// The newest capture of each address that the stage has not seen, or has only seen in an older version, oldest
+    /// first.
+    public List<CaptureRow> unread(Stage stage, int version, int limit) {
+        return connections.read(handle -> handle.createQuery(WITH_LINK + """
+                        where not exists (select 1 from stage_record where stage_record.capture = capture.id
+                            and stage_record.stage = :stage and stage_record.version >= :version)
+                          and not exists (select 1 from capture later where later.address = capture.address
+                            and (later.at > capture.at or (later.at = capture.at and later.id > capture.id)))
+                        order by capture.at, capture.id limit :limit
+                        """)
+                .bind("stage", stage.name())
+                .bind("version", version)
+                .bind("limit", limit)
+                .map((row, context) -> capture(row))
+                .list());
+    }
+
+    /// Notes what a stage made of a capture.
+    public void record(String capture, StageOutcome outcome, Instant at) {
+        connections.write(handle -> record(handle, capture, outcome, at));
+    }
+
+    public int count() {
+        return connections.read(handle -> handle.createQuery("select count(*) from capture")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    static void record(Handle handle, String capture, StageOutcome outcome, Instant at) {
+        handle.createUpdate("""
+                        insert into stage_record (capture, stage, version, outcome, message, at)
+                        values (:capture, :stage, :version, :outcome, :message, :at)
+                        on conflict (capture, stage) do update set version = excluded.version,
+                          outcome = excluded.outcome, message = excluded.message, at = excluded.at
+                        """)
+                .bind("capture", capture)
+                .bind("stage", outcome.stage().name())
+                .bind("version", outcome.version())
+                .bind("outcome", outcome.problem() == null ? "done" : "failed")
+                .bind("message", outcome.problem())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    static void insert(Handle handle, CaptureRow capture) {
+        handle.createUpdate("""
+                        insert into capture (id, address, input, link, at, digest)
+                        values (:id, :address, :input, :link, :at, :digest)
+                        """)
+                .bind("id", capture.id())
+                .bind("address", capture.address().toString())
+                .bind("input", capture.input())
+                .bind("link", linkAddress(capture))
+                .bind("at", capture.at().toEpochMilli())
+                .bind("digest", capture.digest())
+                .execute();
+    }
+
+    private static @Nullable String linkAddress(CaptureRow capture) {
+        var link = capture.link();
+        return link == null ? null : link.address().toString();
+    }
+
+    private static CaptureRow capture(ResultSet row) throws SQLException {
+        return new CaptureRow(
+                Columns.text(row, "capture_id"),
+                Columns.address(row, "capture_address"),
+                Columns.textOrNull(row, "input"),
+                Columns.textOrNull(row, "address") == null ? null : LinkTable.link(row),
+                Columns.instant(row, "at"),
+                Columns.text(row, "capture_digest"));
+    }
+}
