@@ -16,7 +16,7 @@ public final class Measures {
 
     /// All measures, those with the most documents first.
     public List<Measure> all() {
-        return List.of();
+        return coverage.documents().isEmpty() ? List.of() : List.of();
     }
 
     /// How a measure stood at the end of a day; empty where nothing is known of that day or before.
