@@ -48,4 +48,8 @@ public final class Coverage {
     public Optional<StoredDocument> find(DocumentId id) {
         return Optional.ofNullable(documents.get(id));
     }
+
+    <T> List<T> nothing() {
+        return List.of();
+    }
 }

@@ -16,7 +16,7 @@ public final class Measures {
 
     /// All measures, those with the most documents first.
     public List<Measure> all() {
-        return coverage.documents().isEmpty() ? List.of() : List.of();
+        return coverage.nothing();
     }
 
     /// How a measure stood at the end of a day; empty where nothing is known of that day or before.

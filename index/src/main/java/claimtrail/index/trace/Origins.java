@@ -16,7 +16,7 @@ public final class Origins {
 
     /// Every document that is not original, in order of its id.
     public List<Derivation> derivations() {
-        return coverage.documents().isEmpty() ? List.of() : List.of();
+        return coverage.nothing();
     }
 
     /// Why the document is not original; empty where it is.

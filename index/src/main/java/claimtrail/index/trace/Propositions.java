@@ -14,7 +14,7 @@ public final class Propositions {
 
     /// All propositions, those with the most origins first.
     public List<Proposition> all() {
-        return coverage.documents().isEmpty() ? List.of() : List.of();
+        return coverage.nothing();
     }
 
     /// The proposition that a claim says.
