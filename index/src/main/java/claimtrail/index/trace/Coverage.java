@@ -1,0 +1,55 @@
+package claimtrail.index.trace;
+
+import claimtrail.corpus.document.DocumentId;
+import claimtrail.corpus.store.StoredDocument;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// An immutable picture of all documents at one change number; everything that compares documents works on it.
+public final class Coverage {
+
+    private final Map<DocumentId, StoredDocument> documents;
+    private final List<StoredDocument> inOrder;
+    private final long change;
+
+    private Coverage(Map<DocumentId, StoredDocument> documents, List<StoredDocument> inOrder, long change) {
+        this.documents = documents;
+        this.inOrder = inOrder;
+        this.change = change;
+    }
+
+    /// The picture of these documents.
+    ///
+    /// @param change number of the newest change that the documents hold
+    public static Coverage of(Collection<StoredDocument> documents, long change) {
+        var byId = documents.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(stored -> stored.document().id(), Function.identity()));
+        var inOrder = byId.values().stream()
+                .sorted(Comparator.comparing(stored -> stored.document().id()))
+                .toList();
+        return new Coverage(byId, inOrder, change);
+    }
+
+    public long change() {
+        return change;
+    }
+
+    /// All documents, earliest published first; those without a date last.
+    public List<StoredDocument> documents() {
+        return inOrder;
+    }
+
+    public Optional<StoredDocument> find(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    <T> List<T> nothing() {
+        return List.of();
+    }
+}
