@@ -89,8 +89,7 @@ public final class DocumentJson {
 
     private static ArrayNode entities(List<Mention> mentions) {
         var byEntity = new LinkedHashMap<Entity, List<Mention>>();
-        mentions.forEach(mention -> byEntity
-                .computeIfAbsent(mention.entity(), first -> new ArrayList<>())
+        mentions.forEach(mention -> byEntity.computeIfAbsent(mention.entity(), first -> new ArrayList<>())
                 .add(mention));
         return Nodes.list(byEntity.entrySet(), entry -> entity(entry.getKey(), entry.getValue()));
     }
@@ -100,8 +99,11 @@ public final class DocumentJson {
                 .put("id", entity.id())
                 .put("name", entity.name())
                 .put("type", entity.type().label());
-        node.set("mentions", Nodes.list(mentions, mention -> Nodes.place(Nodes.object(), mention.span())
-                .put("text", mention.text())));
+        node.set(
+                "mentions",
+                Nodes.list(
+                        mentions,
+                        mention -> Nodes.place(Nodes.object(), mention.span()).put("text", mention.text())));
         return node;
     }
 }

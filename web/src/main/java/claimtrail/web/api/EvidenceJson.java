@@ -15,8 +15,12 @@ final class EvidenceJson {
         var node = Nodes.object()
                 .put("document", evidence.document().value())
                 .put("url", found.map(DocumentLookup::place).orElse(null))
-                .put("title", found.map(document -> document.metadata().titleText()).orElse(null))
-                .put("publisher", found.map(document -> document.metadata().publisher()).orElse(null))
+                .put(
+                        "title",
+                        found.map(document -> document.metadata().titleText()).orElse(null))
+                .put(
+                        "publisher",
+                        found.map(document -> document.metadata().publisher()).orElse(null))
                 .put(
                         "published",
                         found.map(document -> Nodes.text(document.metadata().publishedDate()))

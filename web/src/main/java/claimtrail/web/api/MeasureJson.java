@@ -3,25 +3,29 @@ package claimtrail.web.api;
 import claimtrail.corpus.claim.Evidence;
 import claimtrail.corpus.claim.Measure;
 import claimtrail.corpus.document.DocumentId;
+import claimtrail.index.trace.StatusOn;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A measure as `measures` prints it.
 public final class MeasureJson {
 
     private MeasureJson() {}
 
-    public static ObjectNode of(Measure measure, DocumentLookup lookup) {
-        var last = measure.events().isEmpty() ? null : measure.events().getLast();
+    /// The measure with its events and its board.
+    ///
+    /// @param last how it stands by its last event, `null` where no event has a date
+    public static ObjectNode of(Measure measure, @Nullable StatusOn last, DocumentLookup lookup) {
         var node = Nodes.object()
                 .put("measure", measure.id())
                 .put("name", measure.name())
                 .put("actor", measure.actor());
         node.set("objects", Nodes.texts(measure.objects()));
         node.put("status", last == null ? null : last.status().label())
-                .put("statusAsOf", last == null ? null : last.date().text());
+                .put("statusAsOf", last == null ? null : last.since().text());
         node.set("events", Nodes.list(measure.events(), event -> event(event, lookup)));
         node.set("slots", Nodes.list(measure.board(), slot -> slot(slot, lookup)));
         return node;
@@ -59,7 +63,6 @@ public final class MeasureJson {
     }
 
     private static ArrayNode documents(Collection<DocumentId> ids, DocumentLookup lookup) {
-        return Nodes.list(
-                ids, id -> Nodes.object().put("document", id.value()).put("url", lookup.place(id)));
+        return Nodes.list(ids, id -> Nodes.object().put("document", id.value()).put("url", lookup.place(id)));
     }
 }
