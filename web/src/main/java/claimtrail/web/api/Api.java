@@ -1,0 +1,97 @@
+package claimtrail.web.api;
+
+import claimtrail.index.search.Order;
+import claimtrail.index.search.SearchRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.Objects;
+
+/// The routes below `/api/`: the objects of the command line, by HTTP.
+public final class Api {
+
+    private static final int HITS = 20;
+    private static final int MOST_HITS = 1000;
+
+    private final Desk desk;
+    private final Traces traces;
+
+    public Api(Desk desk, Traces traces) {
+        this.desk = desk;
+        this.traces = traces;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/search", context -> answer(context, search(new Parameters(context))));
+        routes.get("/api/check", context -> answer(context, check(new Parameters(context))));
+        routes.get("/api/measures", context -> answer(context, measures()));
+        routes.get("/api/origins", context -> answer(context, origins()));
+        routes.get("/api/documents/{id}", context -> answer(context, document(new Parameters(context))));
+        routes.get(
+                "/api/progress",
+                context -> answer(context, ProgressJson.of(desk.progress().now())));
+    }
+
+    /// Answers with the object of a failure.
+    public static void fail(Context context, String kind, String message) {
+        var node = Nodes.object();
+        node.putObject("error").put("kind", kind).put("message", message);
+        answer(context, node);
+    }
+
+    private JsonNode search(Parameters parameters) throws IOException {
+        var order = parameters.choice("order", Order.class);
+        var request = new SearchRequest(
+                parameters.text("q"),
+                parameters.number("offset", 0, 0, SearchRequest.MOST),
+                parameters.number("n", HITS, 0, MOST_HITS),
+                Objects.requireNonNullElse(order, Order.RELEVANCE),
+                parameters.selections());
+        return SearchJson.of(desk.searcher().search(request));
+    }
+
+    private JsonNode check(Parameters parameters) {
+        var claim = parameters.text("claim");
+        if (claim.isEmpty()) {
+            throw new BadRequestResponse("claim is missing: the sentence that is to be checked");
+        }
+        var traced = traces.now();
+        var question = desk.reader().read(claim, parameters.day("asOf"));
+        return CheckJson.of(traced.checker().check(question), traced.documents());
+    }
+
+    private JsonNode measures() {
+        var traced = traces.now();
+        return Nodes.list(
+                traced.measures().all(),
+                measure -> MeasureJson.of(
+                        measure, traced.measures().lastStatus(measure).orElse(null), traced.documents()));
+    }
+
+    private JsonNode origins() {
+        var traced = traces.now();
+        return Nodes.list(traced.origins().derivations(), derivation -> OriginJson.of(derivation, traced.documents()));
+    }
+
+    private JsonNode document(Parameters parameters) {
+        var id = parameters.document();
+        var stored = id == null ? null : desk.store().documents().find(id).orElse(null);
+        if (stored == null) {
+            throw new NotFoundResponse("no such document");
+        }
+        var node = DocumentJson.analyze(stored.document(), stored.reading());
+        node.put("document", stored.document().id().value())
+                .put("source", stored.source())
+                .put("version", stored.version())
+                .put("firstSeen", stored.firstSeen().toString())
+                .put("lastSeen", stored.lastSeen().toString());
+        return node;
+    }
+
+    private static void answer(Context context, JsonNode node) {
+        context.contentType("application/json; charset=utf-8").result(node.toString());
+    }
+}

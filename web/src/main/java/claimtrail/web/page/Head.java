@@ -1,0 +1,9 @@
+package claimtrail.web.page;
+
+/// What all pages have above their content.
+///
+/// @param site title of the site
+/// @param title of the page
+/// @param tab where the page belongs
+/// @param query what stands in the search box
+public record Head(String site, String title, Tab tab, String query) {}

@@ -1,0 +1,123 @@
+package claimtrail.web.page;
+
+import claimtrail.corpus.claim.Measure;
+import claimtrail.corpus.document.DocumentId;
+import claimtrail.corpus.document.PartialDate;
+import claimtrail.web.api.DocumentLookup;
+import claimtrail.web.api.Parameters;
+import claimtrail.web.api.Traced;
+import claimtrail.web.api.Traces;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of the measures: all of them, and each with its status through time and its board of questions.
+public final class MeasurePage {
+
+    private final Traces traces;
+
+    MeasurePage(Traces traces) {
+        this.traces = traces;
+    }
+
+    /// What the page of all measures shows.
+    public record Overview(List<MeasureLine> lines) {}
+
+    /// What the page of one measure shows.
+    ///
+    /// @param asOf the day that is asked about, "" for the newest
+    public record View(MeasureLine line, String asOf, List<Step> steps, List<Question> questions) {}
+
+    /// A change of status.
+    ///
+    /// @param current whether it is where the measure stood on the day that is asked about
+    /// @param ahead whether it lies after that day
+    public record Step(
+            Measure.Event event, List<DocumentLine> documents, List<OtherDay> others, boolean current, boolean ahead) {
+
+        /// `30 June 2026`, or a range.
+        public String when() {
+            var to = event.dateTo();
+            return DateText.of(event.date()) + (to == null ? "" : " to " + DateText.of(to));
+        }
+    }
+
+    /// Another day that some documents give for the same change.
+    public record OtherDay(PartialDate date, List<DocumentLine> documents) {}
+
+    /// A question of the board.
+    public record Question(String name, boolean disputed, List<Answer> answers) {}
+
+    /// One of its answers.
+    public record Answer(Measure.Value value, List<Testimony> testimonies) {
+
+        /// `2 origins, first 12 June 2026, last 1 July 2026`.
+        public String counts() {
+            var first = value.firstSeen();
+            var last = value.lastSeen();
+            var origins = value.origins() + (value.origins() == 1 ? " origin" : " origins");
+            if (first == null || last == null) {
+                return origins;
+            }
+            return first.equals(last)
+                    ? origins + ", " + DateText.of(first)
+                    : origins + ", first " + DateText.of(first) + ", last " + DateText.of(last);
+        }
+    }
+
+    Overview overview() {
+        var traced = traces.now();
+        return new Overview(traced.measures().all().stream()
+                .map(measure -> MeasureLine.of(measure, traced.measures(), null))
+                .toList());
+    }
+
+    /// The page of one measure; `null` where there is none of that name.
+    @Nullable View view(String id, Parameters parameters) {
+        var asOf = parameters.day("asOf");
+        var traced = traces.now();
+        return traced.measures().all().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .map(measure -> view(measure, traced, asOf))
+                .orElse(null);
+    }
+
+    private static View view(Measure measure, Traced traced, @Nullable LocalDate asOf) {
+        var line = MeasureLine.of(measure, traced.measures(), asOf);
+        var documents = traced.documents();
+        return new View(
+                line,
+                asOf == null ? "" : asOf.toString(),
+                measure.events().stream()
+                        .map(event -> step(event, line, asOf, documents))
+                        .toList(),
+                measure.board().stream().map(slot -> question(slot, documents)).toList());
+    }
+
+    private static Step step(
+            Measure.Event event, MeasureLine line, @Nullable LocalDate asOf, DocumentLookup documents) {
+        var standing = line.status();
+        var current = standing != null
+                && standing.status() == event.status()
+                && standing.since().equals(event.date());
+        var others = event.disagreeing().stream()
+                .map(other -> new OtherDay(other.date(), lines(other.documents(), documents)))
+                .toList();
+        var ahead = asOf != null && event.date().earliest().isAfter(asOf);
+        return new Step(event, lines(event.documents(), documents), others, current, ahead);
+    }
+
+    private static List<DocumentLine> lines(List<DocumentId> ids, DocumentLookup documents) {
+        return ids.stream().map(id -> DocumentLine.of(id, documents)).toList();
+    }
+
+    private static Question question(Measure.Slot slot, DocumentLookup documents) {
+        return new Question(
+                slot.name(),
+                slot.disputed(),
+                slot.values().stream()
+                        .map(value -> new Answer(value, Testimony.of(value.evidence(), documents)))
+                        .toList());
+    }
+}

@@ -1,0 +1,135 @@
+package claimtrail.web.page;
+
+import claimtrail.corpus.claim.Claim;
+import claimtrail.corpus.claim.Reading;
+import claimtrail.corpus.document.Document;
+import claimtrail.corpus.document.Section;
+import claimtrail.corpus.document.SectionKind;
+import claimtrail.corpus.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A document's text as it was read, with its sentences that claim something, its names and its citations marked.
+public final class ReadText {
+
+    private final String text;
+    private final List<Section> sections;
+    private final TreeMap<Span, List<Numbered>> sentences;
+    private final List<Label> labels;
+
+    ReadText(Document document, Reading reading) {
+        this.text = document.text();
+        this.sections = document.body().sections();
+        this.sentences = numbered(reading.claims()).stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().sentence().span(), TreeMap::new, Collectors.toList()));
+        this.labels = labels(reading);
+    }
+
+    /// A claim with its number in the document, from 1.
+    public record Numbered(int number, Claim claim) {}
+
+    /// A block of the text.
+    public record Block(
+            SectionKind kind, int level, @Nullable String label, List<Run> runs) {}
+
+    /// A stretch of a block: a sentence with its claims, or text between such sentences, which has none.
+    public record Run(List<Numbered> claims, List<Piece> pieces) {}
+
+    /// A stretch of a run that is one name, one citation, or neither.
+    ///
+    /// @param style `entity`, `citation` or "" for neither
+    /// @param title what it stands for
+    public record Piece(String text, String style, String title) {}
+
+    private record Label(Span span, String style, String title) {}
+
+    static List<Numbered> numbered(List<Claim> claims) {
+        return IntStream.range(0, claims.size())
+                .mapToObj(index -> new Numbered(index + 1, claims.get(index)))
+                .toList();
+    }
+
+    List<Block> blocks() {
+        if (sections.isEmpty()) {
+            return text.isBlank() ? List.of() : List.of(new Block(SectionKind.PARAGRAPH, 0, null, runs(all())));
+        }
+        return sections.stream()
+                .map(section -> new Block(section.kind(), section.level(), section.label(), runs(section.span())))
+                .toList();
+    }
+
+    private Span all() {
+        return new Span(0, text.length());
+    }
+
+    private List<Run> runs(Span within) {
+        var runs = new ArrayList<Run>();
+        var at = within.start();
+        for (var sentence : inside(within)) {
+            var span = sentence.getKey();
+            if (span.start() < at) {
+                continue;
+            }
+            addPlain(runs, new Span(at, span.start()));
+            runs.add(new Run(sentence.getValue(), pieces(span)));
+            at = span.end();
+        }
+        addPlain(runs, new Span(at, within.end()));
+        return List.copyOf(runs);
+    }
+
+    private List<Map.Entry<Span, List<Numbered>>> inside(Span within) {
+        return sentences.entrySet().stream()
+                .filter(entry -> within.contains(entry.getKey()))
+                .toList();
+    }
+
+    private void addPlain(List<Run> runs, Span span) {
+        if (span.length() > 0) {
+            runs.add(new Run(List.of(), pieces(span)));
+        }
+    }
+
+    private List<Piece> pieces(Span within) {
+        var pieces = new ArrayList<Piece>();
+        var at = within.start();
+        for (var label : labels) {
+            var span = label.span();
+            if (span.start() < at || !within.contains(span) || span.length() == 0) {
+                continue;
+            }
+            addPiece(pieces, new Span(at, span.start()));
+            pieces.add(new Piece(span.of(text), label.style(), label.title()));
+            at = span.end();
+        }
+        addPiece(pieces, new Span(at, within.end()));
+        return List.copyOf(pieces);
+    }
+
+    private void addPiece(List<Piece> pieces, Span span) {
+        if (span.length() > 0) {
+            pieces.add(new Piece(span.of(text), "", ""));
+        }
+    }
+
+    private static List<Label> labels(Reading reading) {
+        var names = reading.mentions().stream()
+                .map(mention -> new Label(
+                        mention.span(),
+                        "entity",
+                        mention.entity().name() + " (" + mention.entity().type().label() + ")"));
+        var citations = reading.citations().stream()
+                .map(cited ->
+                        new Label(cited.span(), "citation", cited.citation().text()));
+        return Stream.concat(citations, names)
+                .sorted((one, other) -> one.span().compareTo(other.span()))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package claimtrail.web.page;
+
+import claimtrail.web.api.Api;
+import claimtrail.web.api.Desk;
+import claimtrail.web.api.Traces;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// The site: a web server with the pages and the JSON below `/api/`.
+///
+/// It is started once and closed once, by one thread; requests are answered by many.
+public final class Site implements AutoCloseable {
+
+    private final Desk desk;
+    private final SiteSettings settings;
+    private @Nullable Javalin server;
+
+    public Site(Desk desk, SiteSettings settings) {
+        this.desk = desk;
+        this.settings = settings;
+    }
+
+    /// Listens from now on. Fails with Javalin's own exception when the address is taken.
+    public void start() {
+        server = Javalin.start(this::configure);
+    }
+
+    /// Where the site is; known once it is started.
+    public URI address() {
+        if (server == null) {
+            throw new IllegalStateException("the site is not started");
+        }
+        var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create("http://" + host + ":" + server.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.http.generateEtags = true;
+        config.http.maxRequestSize = 64_000;
+        config.concurrency.useVirtualThreads = true;
+        var traces = new Traces(desk.tracer());
+        var routes = config.routes;
+        var guard = new Guard(settings.host());
+        routes.before(guard::check);
+        routes.get("/assets/{name}", new Assets()::show);
+        new Api(desk, traces).addTo(routes);
+        var templates = new Templates();
+        new Pages(desk, traces, settings, templates).addTo(routes);
+        new Failures(settings, templates).addTo(routes);
+    }
+}

@@ -1,0 +1,48 @@
+// What the pages do better with a script: the slash key, and the progress of a crawl.
+"use strict";
+
+document.addEventListener("keydown", (event) => {
+  const box = document.getElementById("find");
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (event.key === "Escape" && event.target === box) {
+    box.blur();
+  }
+});
+
+const strip = document.getElementById("progress");
+let readBefore = null;
+
+const show = (now) => {
+  strip.hidden = now.phase === "resting";
+  for (const part of ["phase", "read", "fetched", "waiting", "doing"]) {
+    document.getElementById("progress-" + part).textContent = now[part] ?? "";
+  }
+};
+
+const ask = async () => {
+  try {
+    const answer = await fetch("/api/progress");
+    if (answer.ok) {
+      const now = await answer.json();
+      const finished = !strip.hidden && now.phase === "resting";
+      const firstOnes = readBefore === 0 && now.read > 0;
+      readBefore = now.read;
+      show(now);
+      if (finished || firstOnes) {
+        location.reload();
+        return;
+      }
+    }
+  } catch {
+    // The server is away; the next question may find it again.
+  }
+  setTimeout(ask, strip.hidden ? 10000 : 1500);
+};
+
+if (strip) {
+  ask();
+}
