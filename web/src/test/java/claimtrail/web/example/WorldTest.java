@@ -27,9 +27,8 @@ class WorldTest {
     @Test
     void namesEveryTextThatHasAFile() throws Exception {
         var files = new TreeSet<String>();
-        var root = Path.of(Objects.requireNonNull(WorldTest.class.getResource("world.txt"))
-                        .toURI())
-                .getParent();
+        var world = Path.of(Objects.requireNonNull(WorldTest.class.getResource("world.txt")).toURI());
+        var root = Objects.requireNonNull(world.getParent());
         try (var paths = Files.walk(root, 2)) {
             paths.filter(path -> path.toString().endsWith(".txt"))
                     .map(path -> root.relativize(path).toString().replace('\\', '/'))
