@@ -27,7 +27,8 @@ class WorldTest {
     @Test
     void namesEveryTextThatHasAFile() throws Exception {
         var files = new TreeSet<String>();
-        var world = Path.of(Objects.requireNonNull(WorldTest.class.getResource("world.txt")).toURI());
+        var world = Path.of(
+                Objects.requireNonNull(WorldTest.class.getResource("world.txt")).toURI());
         var root = Objects.requireNonNull(world.getParent());
         try (var paths = Files.walk(root, 2)) {
             paths.filter(path -> path.toString().endsWith(".txt"))
@@ -81,6 +82,17 @@ class WorldTest {
         }
     }
 
+    @Test
+    void checksClaimsAgainstTextsThatAreThere() throws Exception {
+        var known = truth().stream()
+                .map(line -> line.get("site").asText() + line.get("path").asText())
+                .toList();
+        for (var check : lines("checks.jsonl")) {
+            check.get("supports").forEach(path -> assertTrue(known.contains(path.asText()), path::toString));
+            check.get("refutes").forEach(path -> assertTrue(known.contains(path.asText()), path::toString));
+        }
+    }
+
     private static void assertChanges(Article article, Change change) {
         var before = ((Shown) article.at(change.at().minusMillis(1))).edition();
         List<Replacement> replacements = switch (change) {
@@ -100,13 +112,14 @@ class WorldTest {
     }
 
     private static List<JsonNode> truth() throws IOException {
-        try (var in = Objects.requireNonNull(WorldTest.class.getResourceAsStream("truth.jsonl"))) {
+        return lines("truth.jsonl");
+    }
+
+    private static List<JsonNode> lines(String name) throws IOException {
+        try (var in = Objects.requireNonNull(WorldTest.class.getResourceAsStream(name))) {
             var mapper = new ObjectMapper();
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
             var nodes = new ArrayList<JsonNode>();
-            for (String line : lines) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 nodes.add(mapper.readTree(line));
             }
             return nodes;
