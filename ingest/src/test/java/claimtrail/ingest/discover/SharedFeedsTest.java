@@ -1,0 +1,43 @@
+package claimtrail.ingest.discover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import claimtrail.ingest.discover.Reading.Entries;
+import claimtrail.ingest.fetch.SharedData;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.junit.jupiter.api.Test;
+
+final class SharedFeedsTest {
+
+    private static final URI BASE = URI.create("https://example.org/feed");
+
+    @Test
+    void parseButForThoseThatAreNoFeeds() throws IOException {
+        var refused = new TreeMap<String, String>();
+        int read = 0;
+        var packed = SharedData.file("data/feeds/gofeed-testdata.tar.xz");
+        try (var tar = new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(Files.newInputStream(packed))))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (!entry.getName().endsWith(".xml")) {
+                    continue;
+                }
+                switch (FeedReader.read(tar.readAllBytes(), "", BASE)) {
+                    case Entries entries -> read++;
+                    case Reading.Unreadable unreadable -> refused.put(entry.getName(), unreadable.reason());
+                }
+            }
+        }
+
+        System.out.println(read + " feeds were read, these not:");
+        System.out.println(refused.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n")));
+        assertEquals(2, refused.size());
+    }
+}
