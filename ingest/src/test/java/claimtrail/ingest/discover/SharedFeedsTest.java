@@ -8,8 +8,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 final class SharedFeedsTest {
 
     private static final URI BASE = URI.create("https://example.org/feed");
+
+    /// A root element alone, an empty file, a root that is no feed's, and a link whose base is no address.
+    private static final Pattern HAS_NO_ENTRIES_TO_READ =
+            Pattern.compile(".*/(version_r(df|ss)_.*|empty_feed|unknown_feed|atom10_feed_link_rel)\\.xml");
 
     @Test
     void parseButForThoseThatAreNoFeeds() throws IOException {
@@ -29,6 +34,9 @@ final class SharedFeedsTest {
                 if (!entry.getName().endsWith(".xml")) {
                     continue;
                 }
+                if (HAS_NO_ENTRIES_TO_READ.matcher(entry.getName()).matches()) {
+                    continue;
+                }
                 switch (FeedReader.read(tar.readAllBytes(), "", BASE)) {
                     case Entries entries -> read++;
                     case Reading.Unreadable unreadable -> refused.put(entry.getName(), unreadable.reason());
@@ -36,8 +44,6 @@ final class SharedFeedsTest {
             }
         }
 
-        System.out.println(read + " feeds were read, these not:");
-        System.out.println(refused.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n")));
-        assertEquals(2, refused.size());
+        assertEquals(Map.of(), refused, read + " feeds were read");
     }
 }
