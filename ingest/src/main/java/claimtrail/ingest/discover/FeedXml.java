@@ -77,7 +77,9 @@ record FeedXml(Document document, List<String> mended) {
                 .toList()
                 .forEach(org.jsoup.nodes.Node::remove);
         for (var root : document.children()) {
-            root.attributes().forEach(attribute -> attribute.setValue(attribute.getValue().strip()));
+            root.attributes()
+                    .forEach(
+                            attribute -> attribute.setValue(attribute.getValue().strip()));
             PREFIX.matcher(text)
                     .results()
                     .map(found -> "xmlns:" + found.group(1))
