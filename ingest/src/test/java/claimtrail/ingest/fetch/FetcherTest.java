@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,9 +245,8 @@ final class FetcherTest {
     void talksToAHostOneAtATime() throws InterruptedException {
         try (var fetcher = fetcher(PATIENT);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number < 30; number++) {
-                var unused = threads.submit(() -> fetcher.fetch(FetchRequest.first(site.at("/page"), true)));
-            }
+            Callable<FetchResult> visit = () -> fetcher.fetch(FetchRequest.first(site.at("/page"), true));
+            threads.invokeAll(Collections.nCopies(30, visit));
         }
 
         assertEquals(1, site.mostUnderWay());
