@@ -1,6 +1,7 @@
 package claimtrail.corpus.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,25 +64,30 @@ final class WarcRecords {
         var reader = new WarcReader(channel.position(place.offset()));
         var record = reader.next().orElseThrow(() -> new IOException("no record at " + place.text()));
         return switch (record) {
-            case WarcResponse response -> {
-                var headers = new ArrayList<Header>();
-                response.http().headers().map().forEach((name, values) -> {
-                    if (!name.equalsIgnoreCase("Content-Length")) {
-                        var original = name.replaceFirst("(?i)^X-Archive-Orig-", "");
-                        values.forEach(value -> headers.add(new Header(original, value)));
-                    }
-                });
-                var body = response.http().body().stream().readAllBytes();
-                yield new Response(
-                        response.targetURI(), response.http().status(), headers, Payload.of(body), response.date());
-            }
-            case WarcResource resource -> {
-                var type = new Header("Content-Type", resource.contentType().toString());
-                var body = resource.body().stream().readAllBytes();
-                yield new Response(resource.targetURI(), 200, List.of(type), Payload.of(body), resource.date());
-            }
+            case WarcResponse response -> response(response, whole(response.http().body().stream()));
+            case WarcResource resource -> resource(resource, whole(resource.body().stream()));
             default -> throw new IOException("no response at " + place.text() + " but a " + record.type());
         };
+    }
+
+    static Response response(WarcResponse record, Payload body) throws IOException {
+        var headers = new ArrayList<Header>();
+        record.http().headers().map().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Length")) {
+                var original = name.replaceFirst("(?i)^X-Archive-Orig-", "");
+                values.forEach(value -> headers.add(new Header(original, value)));
+            }
+        });
+        return new Response(record.targetURI(), record.http().status(), headers, body, record.date());
+    }
+
+    static Response resource(WarcResource record, Payload body) throws IOException {
+        var type = new Header("Content-Type", record.contentType().toString());
+        return new Response(record.targetURI(), 200, List.of(type), body, record.date());
+    }
+
+    private static Payload whole(InputStream body) throws IOException {
+        return Payload.of(body.readAllBytes());
     }
 
     private static boolean isWeb(Response response) {

@@ -18,6 +18,13 @@ public final class CaptureTable {
             from capture left join link on link.address = capture.link
             """;
 
+    private static final String UNREAD = """
+            where not exists (select 1 from stage_record where stage_record.capture = capture.id
+                and stage_record.stage = :stage and stage_record.version >= :version)
+              and not exists (select 1 from capture later where later.address = capture.address
+                and (later.at > capture.at or (later.at = capture.at and later.id > capture.id)))
+            """;
+
     private final Connections connections;
 
     CaptureTable(Connections connections) {
@@ -47,18 +54,22 @@ public final class CaptureTable {
     /// The newest capture of each address that the stage has not seen, or has only seen in an older version, oldest
     /// first.
     public List<CaptureRow> unread(Stage stage, int version, int limit) {
-        return connections.read(handle -> handle.createQuery(WITH_LINK + """
-                        where not exists (select 1 from stage_record where stage_record.capture = capture.id
-                            and stage_record.stage = :stage and stage_record.version >= :version)
-                          and not exists (select 1 from capture later where later.address = capture.address
-                            and (later.at > capture.at or (later.at = capture.at and later.id > capture.id)))
-                        order by capture.at, capture.id limit :limit
-                        """)
+        return connections.read(
+                handle -> handle.createQuery(WITH_LINK + UNREAD + " order by capture.at, capture.id limit :limit")
+                        .bind("stage", stage.name())
+                        .bind("version", version)
+                        .bind("limit", limit)
+                        .map((row, context) -> capture(row))
+                        .list());
+    }
+
+    /// How many captures [#unread] has to hand out in all.
+    public int unreadCount(Stage stage, int version) {
+        return connections.read(handle -> handle.createQuery("select count(*) from capture " + UNREAD)
                 .bind("stage", stage.name())
                 .bind("version", version)
-                .bind("limit", limit)
-                .map((row, context) -> capture(row))
-                .list());
+                .mapTo(Integer.class)
+                .one());
     }
 
     /// Notes what a stage made of a capture.

@@ -89,11 +89,13 @@ public final class LinkTable {
         settle(address, state, 0, now, problem);
     }
 
-    /// How many links wait for their first fetch or another try.
-    public int waiting() {
-        return connections.read(handle -> handle.createQuery("select count(*) from link where state = 'WAITING'")
-                .mapTo(Integer.class)
-                .one());
+    /// How many links are due now for their first fetch or another try.
+    public int waiting(Instant now) {
+        return connections.read(
+                handle -> handle.createQuery("select count(*) from link where state = 'WAITING' and due <= :now")
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private void settle(URI address, LinkState state, int attempts, Instant due, @Nullable String problem) {

@@ -2,6 +2,7 @@ package claimtrail.index.trace;
 
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.StoredDocument;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +14,21 @@ import java.util.stream.Collectors;
 /// An immutable picture of all documents at one change number; everything that compares documents works on it.
 public final class Coverage {
 
+    static final Coverage EMPTY = Coverage.of(List.of(), 0);
+
     private final Map<DocumentId, StoredDocument> documents;
     private final List<StoredDocument> inOrder;
+    private final DerivationGraph graph;
     private final long change;
 
-    private Coverage(Map<DocumentId, StoredDocument> documents, List<StoredDocument> inOrder, long change) {
+    private Coverage(
+            Map<DocumentId, StoredDocument> documents,
+            List<StoredDocument> inOrder,
+            DerivationGraph graph,
+            long change) {
         this.documents = documents;
         this.inOrder = inOrder;
+        this.graph = graph;
         this.change = change;
     }
 
@@ -30,23 +39,38 @@ public final class Coverage {
         var byId = documents.stream()
                 .collect(
                         Collectors.toUnmodifiableMap(stored -> stored.document().id(), Function.identity()));
-        var inOrder = byId.values().stream()
-                .sorted(Comparator.comparing(stored -> stored.document().id()))
-                .toList();
-        return new Coverage(byId, inOrder, change);
+        var inOrder = byId.values().stream().sorted(earliestFirst()).toList();
+        return new Coverage(byId, inOrder, DerivationGraph.of(inOrder), change);
     }
 
     public long change() {
         return change;
     }
 
-    /// All documents, earliest published first; those without a date last.
+    /// All documents, earliest published first; those without a date last, in the order in which they came.
     public List<StoredDocument> documents() {
         return inOrder;
     }
 
     public Optional<StoredDocument> find(DocumentId id) {
         return Optional.ofNullable(documents.get(id));
+    }
+
+    DerivationGraph graph() {
+        return graph;
+    }
+
+    private static Comparator<StoredDocument> earliestFirst() {
+        return Comparator.comparing(Coverage::publishedAt)
+                .thenComparing(
+                        stored -> Outlet.credited(stored.document().metadata()).known())
+                .thenComparing(StoredDocument::firstSeen)
+                .thenComparing(stored -> stored.document().id());
+    }
+
+    private static Instant publishedAt(StoredDocument stored) {
+        var published = stored.document().metadata().publishedDate();
+        return published == null ? Instant.MAX : published.instant();
     }
 
     <T> List<T> nothing() {

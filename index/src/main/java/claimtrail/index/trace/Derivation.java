@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param derivedFrom the earliest document of the same telling, `null` where only the credit is known
 /// @param credit outlet that the document names as its source, as printed; `null` where it names none
-/// @param score 0 to 1: how much of the shorter text is shared
+/// @param score 0 to 1: how much of the shorter text is shared; 0 where only the credit is known
 /// @param why one line in plain words
 public record Derivation(
         DocumentId document,

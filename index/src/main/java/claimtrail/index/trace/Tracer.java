@@ -1,12 +1,19 @@
 package claimtrail.index.trace;
 
+import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.Store;
-import java.util.List;
+import claimtrail.corpus.store.StoredDocument;
+import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// Keeps the newest [Coverage], caught up with the store on demand. Safe for use by several threads.
+/// Keeps the newest [Coverage], caught up with the store on demand. Safe for use by several threads: two that ask at
+/// once may both catch up, and both get the same answer.
 public final class Tracer {
 
+    private static final int AT_ONCE = 500;
+
     private final Store store;
+    private final AtomicReference<Coverage> newest = new AtomicReference<>(Coverage.EMPTY);
 
     public Tracer(Store store) {
         this.store = store;
@@ -14,6 +21,20 @@ public final class Tracer {
 
     /// The documents as they are in the store now.
     public Coverage coverage() {
-        return Coverage.of(List.of(), store.documents().lastChange());
+        var known = newest.get();
+        if (store.documents().lastChange() <= known.change()) {
+            return known;
+        }
+        var documents = new HashMap<DocumentId, StoredDocument>();
+        known.documents().forEach(stored -> documents.put(stored.document().id(), stored));
+        var change = known.change();
+        for (var more = store.documents().since(change, AT_ONCE);
+                !more.isEmpty();
+                more = store.documents().since(change, AT_ONCE)) {
+            more.forEach(stored -> documents.put(stored.document().id(), stored));
+            change = more.getLast().change();
+        }
+        var caughtUp = Coverage.of(documents.values(), change);
+        return newest.accumulateAndGet(caughtUp, (one, other) -> other.change() > one.change() ? other : one);
     }
 }

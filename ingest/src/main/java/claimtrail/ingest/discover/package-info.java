@@ -1,0 +1,12 @@
+/// A source's links.
+///
+/// Start at [claimtrail.ingest.discover.Discoverer]: it fetches the source's feed, sitemap or listing page and has it
+/// read by `FeedReader` (RSS, Atom, RDF), `JsonFeedReader`, `SitemapReader` or `ListingReader`. Each of them gives a
+/// `Reading`: entries as they stand there, from which the discoverer makes links, each address once. Dates are read by
+/// `DateText` from what is written, so that neither offset nor precision is lost on the way through a library.
+///
+/// Rome, JDOM and crawler-commons' sitemaps are used here and nowhere else.
+@NullMarked
+package claimtrail.ingest.discover;
+
+import org.jspecify.annotations.NullMarked;

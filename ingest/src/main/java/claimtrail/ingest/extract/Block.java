@@ -1,0 +1,34 @@
+package claimtrail.ingest.extract;
+
+import claimtrail.corpus.document.SectionKind;
+import org.jspecify.annotations.Nullable;
+
+/// One block of text before it has a place in a document.
+///
+/// @param text without line breaks at its ends, never blank
+/// @param level depth of a heading, nesting of a list item, else 0
+/// @param label by which it can be cited, `null` where it has none
+record Block(SectionKind kind, String text, int level, @Nullable String label) {
+
+    Block {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a block has text");
+        }
+    }
+
+    static Block paragraph(String text) {
+        return new Block(SectionKind.PARAGRAPH, text, 0, null);
+    }
+
+    static Block heading(String text, int level) {
+        return new Block(SectionKind.HEADING, text, level, null);
+    }
+
+    Block withText(String changed) {
+        return new Block(kind, changed, level, label);
+    }
+
+    boolean isHeading() {
+        return kind == SectionKind.HEADING;
+    }
+}

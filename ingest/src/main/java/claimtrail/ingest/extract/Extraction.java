@@ -1,0 +1,13 @@
+package claimtrail.ingest.extract;
+
+import claimtrail.corpus.document.Document;
+
+/// What came of reading a capture.
+public sealed interface Extraction {
+
+    record Extracted(Document document) implements Extraction {}
+
+    /// @param kind one of `empty`, `encrypted`, `too-large`, `unsupported`, `corrupt`, `timeout`, `memory`
+    /// @param message one sentence for a person
+    record Unreadable(String kind, String message) implements Extraction {}
+}

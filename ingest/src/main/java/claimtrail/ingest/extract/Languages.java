@@ -1,0 +1,86 @@
+package claimtrail.ingest.extract;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which language a text is in: by its script, else by its small words, else by what the page says.
+final class Languages {
+
+    private static final Pattern TAG = Pattern.compile("(?i)^\\s*([a-z]{2,3})(?:[-_].*|\\s.*|,.*)?$");
+    private static final Map<String, Set<String>> WORDS = words();
+    private static final int LOOK = 20_000;
+    private static final int FEW = 8;
+
+    private Languages() {}
+
+    /// The primary subtag of a language tag as pages write it.
+    static Optional<String> tag(String text) {
+        var match = TAG.matcher(text);
+        return match.matches() ? Optional.of(match.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    static @Nullable String of(List<Block> blocks, @Nullable String declared) {
+        var text = new StringBuilder();
+        for (var block : blocks) {
+            if (text.length() < LOOK) {
+                text.append(block.text(), 0, Math.min(block.text().length(), LOOK)).append('\n');
+            }
+        }
+        return byScript(text).or(() -> byWords(text.toString())).orElse(declared);
+    }
+
+    private static Optional<String> byScript(CharSequence text) {
+        var scripts = new HashMap<UnicodeScript, Integer>();
+        text.codePoints().filter(Character::isLetter).forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        var all = scripts.values().stream().mapToInt(Integer::intValue).sum();
+        if (scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) * 10 > all) {
+            return Optional.of("ja");
+        }
+        return scripts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 2 > all)
+                .findFirst()
+                .flatMap(entry -> switch (entry.getKey()) {
+                    case CYRILLIC -> Optional.of("ru");
+                    case GREEK -> Optional.of("el");
+                    case HAN -> Optional.of("zh");
+                    case HANGUL -> Optional.of("ko");
+                    case ARABIC -> Optional.of("ar");
+                    case HEBREW -> Optional.of("he");
+                    case BENGALI -> Optional.of("bn");
+                    case DEVANAGARI -> Optional.of("hi");
+                    case THAI -> Optional.of("th");
+                    default -> Optional.<String>empty();
+                });
+    }
+
+    private static Optional<String> byWords(String text) {
+        var counts = new HashMap<String, Integer>();
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            for (var language : WORDS.entrySet()) {
+                if (language.getValue().contains(word)) {
+                    counts.merge(language.getKey(), 1, Integer::sum);
+                }
+            }
+        }
+        var ranked = new ArrayList<>(counts.entrySet());
+        ranked.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        return ranked.stream().findFirst().filter(best -> best.getValue() >= FEW).map(Map.Entry::getKey);
+    }
+
+    private static Map<String, Set<String>> words() {
+        var words = new HashMap<String, Set<String>>();
+        Lexicon.read("stopwords.tsv").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            var cells = line.split("\t", 2);
+            words.put(cells[0], Set.copyOf(List.of(cells[1].split(" ", -1))));
+        });
+        return Map.copyOf(words);
+    }
+}

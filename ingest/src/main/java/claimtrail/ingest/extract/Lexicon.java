@@ -1,0 +1,61 @@
+package claimtrail.ingest.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The first row that
+/// matches counts.
+final class Lexicon {
+
+    /// By class, id and role of an element.
+    static final Lexicon ATTRIBUTES = new Lexicon("attributes.tsv", "\\b(?:", ")\\b");
+
+    /// By the whole text of a heading or label, after which other things than the article follow.
+    static final Lexicon HEADINGS = new Lexicon("headings.tsv", "^(?:", ")\\s*[:.…>»→]*$");
+
+    /// By the beginning of a short line.
+    static final Lexicon LINES = new Lexicon("lines.tsv", "^(?:", ")");
+
+    private final List<Row> rows;
+
+    private Lexicon(String resource, String before, String after) {
+        this.rows = read(resource).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t", 2))
+                .map(cells -> new Row(cells[0], pattern(before + cells[1] + after)))
+                .toList();
+    }
+
+    /// The kind of the first row that matches.
+    Optional<String> kindOf(String text) {
+        for (var row : rows) {
+            if (row.pattern.matcher(text).find()) {
+                return Optional.of(row.kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// A resource of this package as text.
+    static String read(String resource) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Row(String kind, Pattern pattern) {}
+}

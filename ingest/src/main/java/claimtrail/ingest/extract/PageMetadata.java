@@ -1,0 +1,67 @@
+package claimtrail.ingest.extract;
+
+import claimtrail.corpus.document.Byline;
+import claimtrail.corpus.document.PartialDate;
+import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Sourced;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says about itself beside its text. Read before the page is taken apart.
+record PageMetadata(
+        @Nullable Sourced<String> title,
+        List<String> authors,
+        @Nullable Sourced<PartialDate> published,
+        @Nullable Sourced<PartialDate> modified,
+        @Nullable String publisher,
+        @Nullable String declaredLanguage,
+        @Nullable URI canonical,
+        @Nullable String articleBody) {
+
+    static PageMetadata of(Document page, @Nullable URI address) {
+        var json = JsonLd.of(page);
+        var meta = MetaTags.of(page);
+        var site = json.publisher().or(() -> meta.first("og:site_name", "publisher", "application-name", "dc.publisher"));
+        var canonical = CanonicalAddress.of(page, meta, address);
+        var language = language(page, json, meta);
+        var dates = new PageDates(page, json, meta, canonical == null ? address : canonical, monthFirst(language));
+        return new PageMetadata(
+                Titles.of(page, json, meta, site),
+                Authors.of(page, json, meta, site),
+                dates.published(),
+                dates.modified(),
+                site.map(Spaces::collapse).filter(name -> !name.startsWith("http")).orElse(null),
+                language,
+                canonical,
+                json.body().map(PageMetadata::unescaped).filter(text -> text.length() > 200).orElse(null));
+    }
+
+    /// The facts, with what only the text can tell.
+    Facts facts(List<Block> blocks) {
+        var credit = Credits.in(blocks).orElse(null);
+        var language = Languages.of(blocks, declaredLanguage);
+        return new Facts(
+                title, new Byline(authors, credit), published, modified, publisher, language, canonical);
+    }
+
+    private static @Nullable String language(Document page, JsonLd json, MetaTags meta) {
+        return Optional.of(page.select("html").attr("lang"))
+                .filter(tag -> !tag.isBlank())
+                .or(() -> Optional.of(page.select("html").attr("xml:lang")).filter(tag -> !tag.isBlank()))
+                .or(() -> meta.first("content-language", "language", "dc.language", "og:locale"))
+                .or(json::language)
+                .flatMap(Languages::tag)
+                .orElse(null);
+    }
+
+    private static boolean monthFirst(@Nullable String language) {
+        return language == null || language.equals("en");
+    }
+
+    private static String unescaped(String text) {
+        return org.jsoup.parser.Parser.unescapeEntities(text, false);
+    }
+}

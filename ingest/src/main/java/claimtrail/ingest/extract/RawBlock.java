@@ -1,0 +1,38 @@
+package claimtrail.ingest.extract;
+
+import claimtrail.corpus.document.SectionKind;
+import org.jsoup.nodes.Element;
+
+/// A block of a page with what its markup tells about it.
+///
+/// @param owner the element that the block's text began in
+/// @param linked characters of the text that are in links
+record RawBlock(Element owner, SectionKind kind, int level, String text, int linked) {
+
+    private static final int SENTENCE = 80;
+    private static final int SHORT_SENTENCE = 25;
+
+    double linkDensity() {
+        return Math.min(1.0, (double) linked / Math.max(1, text.length()));
+    }
+
+    /// How much of it reads like running text: its length, or nothing.
+    int prose() {
+        if (linkDensity() > 0.4 || kind == SectionKind.HEADING) {
+            return 0;
+        }
+        if (text.length() >= SENTENCE) {
+            return text.length() - linked;
+        }
+        return text.length() >= SHORT_SENTENCE && endsSentence() ? (text.length() - linked) / 2 : 0;
+    }
+
+    boolean endsSentence() {
+        var last = text.charAt(text.length() - 1);
+        return ".!?:…\"”’')»。！？」".indexOf(last) >= 0;
+    }
+
+    Block block() {
+        return new Block(kind, text, level, null);
+    }
+}

@@ -1,0 +1,81 @@
+package claimtrail.ingest.extract;
+
+import java.nio.charset.StandardCharsets;
+
+/// A piece of text read again, as the UTF-8 bytes that a code page showed.
+///
+/// @param text with every right sequence replaced by its character
+/// @param sequences how many were replaced
+/// @param foreign characters beyond ASCII that the page knows and that belong to no sequence
+record Rereading(String text, int sequences, int foreign) {
+
+    /// Start of the quotation marks and dashes, the most frequent victims; the closing mark's last byte is undefined in
+    /// most code pages and often lost.
+    private static final int QUOTES_LEAD = 0xE2;
+
+    private static final int QUOTES_NEXT = 0x80;
+
+    static Rereading of(String piece, CodePage page) {
+        var out = new StringBuilder(piece.length());
+        var sequences = 0;
+        var foreign = 0;
+        for (var i = 0; i < piece.length(); ) {
+            var character = piece.charAt(i);
+            var value = page.byteOf(character);
+            var length = character < 0x80 || value < 0 ? 0 : Utf8Count.length(value);
+            var decoded = length > 1 ? decode(piece, i, length, page) : null;
+            if (decoded != null) {
+                out.append(decoded);
+                sequences++;
+                i += length;
+            } else if (lostTail(piece, i, page)) {
+                out.append('\u201D');
+                sequences++;
+                i += 2;
+            } else {
+                out.append(character);
+                foreign += character >= 0x80 && value >= 0 && character != '\u00A0' ? 1 : 0;
+                i++;
+            }
+        }
+        return new Rereading(out.toString(), sequences, foreign);
+    }
+
+    private static @org.jspecify.annotations.Nullable String decode(
+            String piece, int start, int length, CodePage page) {
+        if (start + length > piece.length()) {
+            return null;
+        }
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++) {
+            var value = page.byteOf(piece.charAt(start + i));
+            if (value < 0 || i > 0 && (value & 0xC0) != 0x80) {
+                return null;
+            }
+            bytes[i] = (byte) value;
+        }
+        var decoded = new String(bytes, StandardCharsets.UTF_8);
+        return plausible(decoded.codePointAt(0)) ? decoded : null;
+    }
+
+    private static boolean lostTail(String piece, int start, CodePage page) {
+        if (start + 2 > piece.length() || piece.charAt(start) < 0x80) {
+            return false;
+        }
+        var after = start + 2 < piece.length() ? piece.charAt(start + 2) : ' ';
+        return page.byteOf(piece.charAt(start)) == QUOTES_LEAD
+                && page.byteOf(piece.charAt(start + 1)) == QUOTES_NEXT
+                && after < 0x80;
+    }
+
+    /// Characters that people write; the rest is more likely chance.
+    private static boolean plausible(int codePoint) {
+        return codePoint >= 0xA0 && codePoint < 0x180
+                || codePoint >= 0x370 && codePoint < 0x590
+                || codePoint >= 0x1E00 && codePoint < 0x2300
+                || codePoint >= 0x2500 && codePoint < 0x2C00
+                || codePoint >= 0x3000 && codePoint < 0xA000
+                || codePoint >= 0xFE0E && codePoint <= 0xFEFF
+                || codePoint >= 0x1F000 && codePoint < 0x1FB00;
+    }
+}

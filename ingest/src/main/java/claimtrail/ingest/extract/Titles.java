@@ -1,0 +1,98 @@
+package claimtrail.ingest.extract;
+
+import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// The title of a page without the name of its site.
+final class Titles {
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|•·»«›‹–—-]+\\s+|\\s*[|•»«]\\s*|\\s+::?\\s+");
+
+    private Titles() {}
+
+    static @Nullable Sourced<String> of(Document page, JsonLd json, MetaTags meta, Optional<String> site) {
+        var shown = Spaces.collapse(page.title());
+        var heading = heading(page, shown, meta);
+        if (heading.isPresent()) {
+            return new Sourced<>(heading.get(), Provenance.TEXT);
+        }
+        var named = meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline");
+        if (named.isPresent()) {
+            return sourced(withoutSite(clean(named.get()), site, false), Provenance.META);
+        }
+        var headline = json.headline();
+        if (headline.isPresent()) {
+            return sourced(clean(headline.get()), Provenance.JSON_LD);
+        }
+        if (!shown.isBlank()) {
+            return sourced(withoutSite(shown, site, true), Provenance.META);
+        }
+        var first = page.selectFirst("h1, h2");
+        return first == null ? null : sourced(Spaces.collapse(first.text()), Provenance.TEXT);
+    }
+
+    private static @Nullable Sourced<String> sourced(String text, Provenance from) {
+        return text.isBlank() ? null : new Sourced<>(text, from);
+    }
+
+    /// A first-level heading that the page's own title or metadata repeats.
+    private static Optional<String> heading(Document page, String shown, MetaTags meta) {
+        var named = meta.first("og:title", "twitter:title").map(Titles::clean).orElse("");
+        var headings = new ArrayList<String>();
+        for (var element : page.select("h1, [itemprop=headline]:not(meta)")) {
+            var text = Spaces.collapse(element.text());
+            if (text.length() > 3 && text.length() < 300) {
+                headings.add(text);
+            }
+        }
+        return headings.stream()
+                .filter(text -> same(shown, text) || same(named, text))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .or(() -> only(headings));
+    }
+
+    private static Optional<String> only(List<String> headings) {
+        return headings.size() == 1 && headings.getFirst().length() > 15 ? Optional.of(headings.getFirst()) : Optional.empty();
+    }
+
+    private static boolean same(String whole, String part) {
+        return !part.isEmpty() && key(whole).startsWith(key(part));
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static String clean(String text) {
+        return Spaces.collapse(org.jsoup.parser.Parser.unescapeEntities(text, false));
+    }
+
+    private static String withoutSite(String title, Optional<String> site, boolean surely) {
+        var name = site.map(Titles::key).filter(key -> !key.isEmpty()).orElse("\0");
+        var parts = SEPARATOR.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        if (key(parts[parts.length - 1]).equals(name)) {
+            return title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceAll("[\\s|•·»«›‹–—:-]+$", "");
+        }
+        if (key(parts[0]).equals(name)) {
+            return title.substring(parts[0].length()).replaceAll("^[\\s|•·»«›‹–—:-]+", "");
+        }
+        if (!surely) {
+            return title;
+        }
+        var longest = Optional.of(parts[0]).orElseThrow();
+        for (var part : parts) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest.strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package claimtrail.ingest.detect;
+
+import org.jspecify.annotations.NullMarked;
