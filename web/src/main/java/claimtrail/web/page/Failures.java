@@ -45,7 +45,8 @@ public final class Failures {
             return;
         }
         var head = new Head(settings.title(), title(status), Tab.ABOUT, "");
-        context.html(templates.write("failure", new Page<>(head, new View(status, message))));
+        context.contentType("text/html; charset=utf-8")
+                .result(templates.write("failure", new Page<>(head, new View(status, message))));
     }
 
     private static String kind(int status) {

@@ -68,6 +68,8 @@ final class Pages {
 
     private void show(Context context, String template, String title, Tab tab, Object view) {
         var head = new Head(settings.title(), title, tab, new Parameters(context).text("q"));
-        context.header("Cache-Control", "no-cache").html(templates.write(template, new Page<>(head, view)));
+        context.header("Cache-Control", "no-cache")
+                .contentType("text/html; charset=utf-8")
+                .result(templates.write(template, new Page<>(head, view)));
     }
 }

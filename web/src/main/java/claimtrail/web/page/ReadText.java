@@ -65,6 +65,17 @@ public final class ReadText {
                 .toList();
     }
 
+    /// The blocks without a first heading that only says the title again.
+    List<Block> blocksBelow(String title) {
+        var blocks = blocks();
+        var repeats = !sections.isEmpty()
+                && sections.getFirst().kind() == SectionKind.HEADING
+                && sections.getFirst().span().of(text).equals(title)
+                && blocks.getFirst().runs().stream()
+                        .allMatch(run -> run.claims().isEmpty());
+        return repeats ? blocks.subList(1, blocks.size()) : blocks;
+    }
+
     private Span all() {
         return new Span(0, text.length());
     }
