@@ -89,7 +89,8 @@ public final class Importer {
     private void fetch(String name, URI uri, Taker taker) throws InterruptedException {
         switch (fetcher.fetch(new FetchRequest(uri, false, null, null))) {
             case FetchResult.Fetched(var response) -> taker.response(name, response);
-            case FetchResult.NotModified() -> taker.problem(name, "unreachable", "the server says that nothing changed");
+            case FetchResult.NotModified() ->
+                taker.problem(name, "unreachable", "the server says that nothing changed");
             case FetchResult.Disallowed(var rule) -> taker.problem(name, "disallowed", "robots.txt: " + rule);
             case FetchResult.Gone(var status) -> taker.problem(name, "gone", "the server says " + status);
             case FetchResult.Refused(var reason) -> taker.problem(name, "refused", reason);

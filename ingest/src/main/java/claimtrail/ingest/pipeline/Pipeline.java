@@ -122,7 +122,12 @@ public final class Pipeline {
             case Extraction.Extracted(var document) -> {
                 var reading = stages.read(document);
                 var outcome = store.documents()
-                        .save(document, reading, sourceOf(row), row.at(), List.of(done(Stage.EXTRACT), done(Stage.READ)));
+                        .save(
+                                document,
+                                reading,
+                                sourceOf(row),
+                                row.at(),
+                                List.of(done(Stage.EXTRACT), done(Stage.READ)));
                 yield new ReadOutcome.Read(document, outcome, reading.claims().size());
             }
             case Extraction.Unreadable(var kind, var message) -> {
@@ -139,7 +144,8 @@ public final class Pipeline {
         return read(row, acquiring.archive().read(row.id()));
     }
 
-    /// Archives what somebody imports, and reads it. What was imported before in the same words is only read again where a
+    /// Archives what somebody imports, and reads it. What was imported before in the same words is only read again
+    /// where a
     /// better reader has come since.
     public ReadOutcome take(String input, Response response) throws IOException {
         var earlier = store.captures().newest(response.address());
@@ -148,7 +154,12 @@ public final class Pipeline {
         }
         var capture = acquiring.archive().store(response);
         var row = new CaptureRow(
-                capture.id(), response.address(), Importer.shortName(input), null, response.at(), response.body().digest());
+                capture.id(),
+                response.address(),
+                Importer.shortName(input),
+                null,
+                response.at(),
+                response.body().digest());
         store.captures().add(row);
         return read(row, capture);
     }
@@ -175,7 +186,8 @@ public final class Pipeline {
     }
 
     private FetchRequest request(QueuedLink queued) {
-        var local = store.sources().find(queued.link().source()).map(Source::local).orElse(false);
+        var local =
+                store.sources().find(queued.link().source()).map(Source::local).orElse(false);
         var memory = queued.memory();
         return memory == null
                 ? new FetchRequest(queued.link().address(), local, null, null)

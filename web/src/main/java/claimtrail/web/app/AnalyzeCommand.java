@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Prints all that is read in documents.
 @Command(
         name = "analyze",
-        description = "Prints all that is read in documents, claims and entities among it: one JSON object for each. Nothing is kept.",
+        description =
+                "Prints all that is read in documents, claims and entities among it: one JSON object for each. Nothing is kept.",
         mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -57,8 +58,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             public void response(String name, Response response) {
                 objects.add(
                         switch (readers.stages().extract(name, response)) {
-                            case Extraction.Extracted(var document) ->  DocumentJson.analyze(document, readers.stages().read(document))
-.put("input", name);
+                            case Extraction.Extracted(var document) ->
+                                DocumentJson.analyze(document, readers.stages().read(document))
+                                        .put("input", name);
                             case Extraction.Unreadable(var kind, var message) ->
                                 DocumentJson.failed(name, kind, message);
                         });

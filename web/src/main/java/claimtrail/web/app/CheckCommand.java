@@ -88,7 +88,12 @@ final class CheckCommand implements Callable<Integer> {
                 var day = object.path("as_of").isTextual()
                         ? LocalDate.parse(object.get("as_of").asText())
                         : null;
-                print(claim, day, object.path("id").isMissingNode() ? null : object.get("id").asText());
+                print(
+                        claim,
+                        day,
+                        object.path("id").isMissingNode()
+                                ? null
+                                : object.get("id").asText());
             } catch (DateTimeParseException noDay) {
                 output.print(failed(claim, "as_of is no day such as 2026-06-20"));
             }

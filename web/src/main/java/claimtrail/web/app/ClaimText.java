@@ -44,8 +44,7 @@ final class ClaimText {
 
     private static Document document(String text, @Nullable LocalDate asOf) {
         var day = asOf == null ? null : new Sourced<>(PartialDate.of(asOf), Provenance.IMPORT);
-        var metadata =
-                new Metadata(null, Byline.NONE, day, null, null, "en", "text/plain", DocumentKind.ARTICLE);
+        var metadata = new Metadata(null, Byline.NONE, day, null, null, "en", "text/plain", DocumentKind.ARTICLE);
         var whole = new Section(SectionKind.PARAGRAPH, new Span(0, text.length()), 0, null);
         return new Document(
                 DocumentId.ofInput("question " + text),

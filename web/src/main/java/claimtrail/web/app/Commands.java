@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /// The command itself, with what all its subcommands share.
 @Command(
         name = "claimtrail",
-        description = "Follows what is said about AI export rules: who says it, how firmly, since when, who only repeats"
-                + " it, what contradicts it, and which official text it rests on.",
+        description =
+                "Follows what is said about AI export rules: who says it, how firmly, since when, who only repeats"
+                        + " it, what contradicts it, and which official text it rests on.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /// Runs the tracker over the example web.
 @Command(
         name = "demo",
-        description = "Starts a small example web on this machine, crawls it while you watch, and shows the site until it is"
-                + " stopped. Its folder is 'demo' in the data folder.",
+        description =
+                "Starts a small example web on this machine, crawls it while you watch, and shows the site until it is"
+                        + " stopped. Its folder is 'demo' in the data folder.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Prints what documents say, without what surrounds it.
 @Command(
         name = "extract",
-        description = "Prints what documents say, without what surrounds it: one JSON object for each. Nothing is kept.",
+        description =
+                "Prints what documents say, without what surrounds it: one JSON object for each. Nothing is kept.",
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 

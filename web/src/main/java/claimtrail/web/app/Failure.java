@@ -31,6 +31,8 @@ final class Failure {
 
     private static String firstLine(Exception failure) {
         var message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

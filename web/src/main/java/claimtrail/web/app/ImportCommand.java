@@ -1,11 +1,11 @@
 package claimtrail.web.app;
 
 import claimtrail.corpus.archive.Response;
+import claimtrail.ingest.discover.Discoverer;
 import claimtrail.ingest.pipeline.Importer;
 import claimtrail.ingest.pipeline.Input;
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.Pipeline;
-import claimtrail.ingest.discover.Discoverer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /// Takes a person's own files into the corpus.
 @Command(
         name = "import",
-        description = "Takes files into the corpus: HTML, PDF, DOCX, text, mail, WARC, zip, JSON Lines of articles. Prints"
-                + " one JSON object for each document.",
+        description =
+                "Takes files into the corpus: HTML, PDF, DOCX, text, mail, WARC, zip, JSON Lines of articles. Prints"
+                        + " one JSON object for each document.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -45,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
         try (var readers = commands.readers();
                 var library = commands.library()) {
             var acquiring = new Pipeline.Acquiring(
-                    new Discoverer(readers.fetcher(), commands.clock()), readers.fetcher(), library.archive(), Pace.USUAL);
+                    new Discoverer(readers.fetcher(), commands.clock()),
+                    readers.fetcher(),
+                    library.archive(),
+                    Pace.USUAL);
             var pipeline = new Pipeline(acquiring, readers.stages(), library.store(), commands.clock());
             try (var work = new InOrder<ObjectNode>(output::print)) {
                 var taker = new Reading(pipeline, work);

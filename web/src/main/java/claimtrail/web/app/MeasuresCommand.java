@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /// Prints the measures that the corpus speaks of.
 @Command(
         name = "measures",
-        description = "Prints each measure that the corpus speaks of: its status over time, and what coverage disagrees on.",
+        description =
+                "Prints each measure that the corpus speaks of: its status over time, and what coverage disagrees on.",
         mixinStandardHelpOptions = true)
 final class MeasuresCommand implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ final class MeasuresCommand implements Callable<Integer> {
             var coverage = library.tracer().coverage();
             var measures = new Measures(coverage);
             for (var measure : measures.all()) {
-                output.print(MeasureJson.of(measure, measures.lastStatus(measure).orElse(null), coverage::find));
+                output.print(
+                        MeasureJson.of(measure, measures.lastStatus(measure).orElse(null), coverage::find));
             }
         }
         return output.exitStatus();

@@ -28,7 +28,8 @@ final class ProgressLine {
             quiet = now.working() || now.read() == 0 ? 0 : quiet + 1;
             if (now.working() && !now.equals(shown)) {
                 err.println("  " + now.waiting() + " links waiting, " + now.fetched() + " pages archived, " + now.read()
-                        + " documents read" + (now.phase() == Progress.Phase.LOADING ? " (loading language models)" : ""));
+                        + " documents read"
+                        + (now.phase() == Progress.Phase.LOADING ? " (loading language models)" : ""));
                 err.flush();
                 shown = now;
             }

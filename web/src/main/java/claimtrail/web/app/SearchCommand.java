@@ -47,7 +47,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new IllegalArgumentException("-n takes a number from 0 to 10000");
         }
         if (queries == null && words.isEmpty()) {
-            throw new IllegalArgumentException("what is to be searched? Give a query, or a file of queries with --queries");
+            throw new IllegalArgumentException(
+                    "what is to be searched? Give a query, or a file of queries with --queries");
         }
         var output = new Output(spec.commandLine().getOut());
         try (var library = commands.filledLibrary()) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /// Runs the tracker over a person's own sources and files.
 @Command(
         name = "serve",
-        description = "Runs the tracker: follows the sources, reads what comes, and shows the site until it is stopped.",
+        description =
+                "Runs the tracker: follows the sources, reads what comes, and shows the site until it is stopped.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

@@ -79,7 +79,9 @@ final class SourcesCommand implements Runnable {
                     int minutes,
             @Option(names = "--local", description = "It is at a private or loopback address.") boolean local)
             throws IOException {
-        if (address.getHost() == null || address.getScheme() == null || !address.getScheme().matches("https?")) {
+        if (address.getHost() == null
+                || address.getScheme() == null
+                || !address.getScheme().matches("https?")) {
             throw new IllegalArgumentException("a source has a web address: " + address);
         }
         var source = new Source(
@@ -100,7 +102,10 @@ final class SourcesCommand implements Runnable {
         return pause(id, false);
     }
 
-    @Command(name = "remove", description = "Follows a source no more; its documents stay.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "remove",
+            description = "Follows a source no more; its documents stay.",
+            mixinStandardHelpOptions = true)
     int remove(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (var library = commands.library()) {
             return known(id, library.store().sources().remove(id));

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
-/// The time of the example web: it begins on the eve of the story's end and runs fast, so that articles come in and one is
+/// The time of the example web: it begins on the eve of the story's end and runs fast, so that articles come in and one
+/// is
 /// silently edited while somebody watches. It goes on over restarts.
 final class StoryClock extends Clock {
 

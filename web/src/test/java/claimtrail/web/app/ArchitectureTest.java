@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The package map: four rooms in one direction, no cycles, and each library in the packages that it is confined to.
 class ArchitectureTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("claimtrail");
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("claimtrail");
 
     @Test
     void corpusKnowsNobody() {
