@@ -3,13 +3,16 @@ package claimtrail.index.lucene;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// Words of English text: without possessive, capitals and accents, lightly stemmed (KStem, which leaves words that
-/// are in the dictionary: `controls` becomes `control`, `controller` stays). Stop words stay, for phrases.
+/// Words of English text: without possessive, capitals and accents, lightly stemmed. Stop words stay, for phrases.
+///
+/// KStem leaves words that are in the dictionary (`controller` does not become `control`), but keeps some plurals too,
+/// `orders` among them: those are taken away first.
 final class EnglishWords extends Analyzer {
     /// Between the parts of a field, so that no phrase reaches from one into the next.
     private static final int GAP = 100;
@@ -21,7 +24,7 @@ final class EnglishWords extends Analyzer {
         stream = new InitialsFilter(stream);
         stream = new LowerCaseFilter(stream);
         stream = new ASCIIFoldingFilter(stream);
-        return new TokenStreamComponents(words, new KStemFilter(stream));
+        return new TokenStreamComponents(words, new KStemFilter(new EnglishMinimalStemFilter(stream)));
     }
 
     /// For prefixes and fuzzy words: everything but stemming.

@@ -2,6 +2,7 @@ package claimtrail.index.search;
 
 import claimtrail.index.lucene.Analysis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class Synonyms {
     }
 
     private void near(String[] sides) {
-        for (var other : sides[1].split(",")) {
-            add(sides[0], new Alternative(other.strip(), NEAR));
-        }
+        Arrays.stream(sides[1].split(","))
+                .map(other -> new Alternative(other.strip(), NEAR))
+                .forEach(alternative -> add(sides[0], alternative));
     }
 
     private void add(String name, Alternative alternative) {

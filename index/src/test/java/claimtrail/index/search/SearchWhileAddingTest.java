@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class SearchWhileAddingTest {
         try (var corpus = Corpus.of(folder);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var adding = threads.submit(() -> add(corpus));
-            var searches = new ArrayList<java.util.concurrent.Future<Long>>();
+            var searches = new ArrayList<Future<Long>>();
             for (var i = 0; i < 3; i++) {
                 searches.add(threads.submit(searching(corpus)));
             }
