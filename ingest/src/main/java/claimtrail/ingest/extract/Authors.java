@@ -15,7 +15,7 @@ final class Authors {
     private static final Pattern BETWEEN = Pattern.compile(
             "(?iu)\\s*(?:[,;|/•·&]|\\band\\b|\\bund\\b|\\bet\\b|(?<=\\s)y(?=\\s)|(?<=\\s)e(?=\\s)|\\bvon\\b$)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|\\d{2,}|\\.(com|org|net|de)\\b|^(admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|none|null|undefined)$");
+            "(?iu)https?:|www\\.|@|\\d{2,}|\\.(com|org|net|de)\\b|^(by|von|par|por|admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|none|null|undefined)$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)^(senior |chief |staff |contributing |deputy |associate |managing |executive |political |business |science |technology )*(editor|reporter|writer|correspondent|contributor|journalist|columnist|author|redaktion|phd|md|jr|updated.*|published.*|posted.*|special to .*|associated press writer|.* (editor|reporter|correspondent|writer|news|staff))\\.?$");
     private static final Pattern BYLINE = Pattern.compile(
@@ -28,34 +28,38 @@ final class Authors {
             ".author a, .byline a, .authors a, .article-author a, .post-author a",
             "address.author, .author, .byline, .authors, .article-author, .post-author, .c-byline, .vcard .fn, .entry-author,"
                     + " .article-byline, .meta-author, .autor, .auteur, .writer, [class*=byline], [class*=author], [id*=author]");
+    private static final List<String> META = List.of(
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+            "cxenseparse:author",
+            "article:author_name");
     private static final int LONGEST = 50;
     private static final int LONGEST_LINE = 120;
 
     private Authors() {}
 
+    /// The first source that names somebody else than the site itself; else the site.
     static List<String> of(Document page, JsonLd json, MetaTags meta, Optional<String> site) {
-        var named = names(json.authors(), site);
-        if (!named.isEmpty()) {
-            return named;
+        var declared = new ArrayList<List<String>>();
+        declared.add(names(json.authors(), site));
+        META.forEach(name -> declared.add(names(meta.all(name), site)));
+        declared.removeIf(List::isEmpty);
+        var people = declared.stream().filter(names -> !isSite(names, site)).findFirst();
+        if (people.isPresent()) {
+            return people.get();
         }
-        for (var name : List.of(
-                "author",
-                "article:author",
-                "dc.creator",
-                "dcterms.creator",
-                "parsely-author",
-                "sailthru.author",
-                "byl",
-                "citation_author",
-                "cxenseparse:author",
-                "article:author_name",
-                "twitter:data1x")) {
-            var found = names(meta.all(name), site);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return inPage(page, site);
+        var printed = inPage(page, site);
+        return printed.isEmpty() && !declared.isEmpty() ? declared.getFirst() : printed;
+    }
+
+    private static boolean isSite(List<String> names, Optional<String> site) {
+        return names.size() == 1 && names.getFirst().equalsIgnoreCase(site.orElse(""));
     }
 
     private static List<String> inPage(Document page, Optional<String> site) {

@@ -42,9 +42,12 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
     private static BlockFilter careless(Element body) {
         var blocks = RawBlocks.of(container(body));
         var filter = new BlockFilter(blocks);
-        return filter.kept().isEmpty()
-                ? new BlockFilter(blocks.stream().map(RawBlock::withoutLinks).toList())
-                : filter;
+        if (length(filter.kept()) >= ENOUGH) {
+            return filter;
+        }
+        var linkless =
+                new BlockFilter(blocks.stream().map(RawBlock::withoutLinks).toList());
+        return length(linkless.kept()) > 2 * length(filter.kept()) ? linkless : filter;
     }
 
     static int length(List<Block> blocks) {

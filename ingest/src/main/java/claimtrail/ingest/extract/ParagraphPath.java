@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The levels of a section are small letters, numbers, small Roman numerals, capitals. The letter i after h is a
 /// letter,
-/// after another level it is a numeral.
+/// after another level it is a numeral. A first number that
+/// stands behind a paragraph's heading, `(a) Scope. (1)`, is implied by the numeral that follows.
 final class ParagraphPath {
 
     private static final Pattern DESIGNATOR = Pattern.compile("^\\s*\\(([a-z]{1,4}|[A-Z]{1,2}|\\d{1,2})\\)\\s*");
@@ -49,20 +50,23 @@ final class ParagraphPath {
         while (levels.size() > level) {
             levels.removeLast();
         }
+        if (level == 2 && levels.size() == 1) {
+            levels.add("1");
+        }
         levels.add(designator);
     }
 
     private int levelOf(String designator) {
         var first = designator.charAt(0);
         if (Character.isDigit(first)) {
-            return Math.min(1, levels.size());
+            return levels.isEmpty() || Character.isDigit(levels.getFirst().charAt(0)) ? 0 : 1;
         }
         if (Character.isUpperCase(first)) {
             return Math.min(3, levels.size());
         }
         var roman = ROMAN.matcher(designator).matches();
-        if (roman && !followsLetter(designator) && levels.size() >= 2) {
-            return 2;
+        if (roman && !followsLetter(designator) && !levels.isEmpty()) {
+            return Character.isDigit(levels.getFirst().charAt(0)) ? 1 : 2;
         }
         return 0;
     }

@@ -16,6 +16,16 @@ record Rereading(String text, int sequences, int foreign) {
 
     private static final int QUOTES_NEXT = 0x80;
 
+    private static final char EURO = '\u20AC';
+
+    /// The ISO pages have the euro at another byte than the Windows pages; some programs mix the two.
+    private static final int EURO_OF_ISO = 0xA4;
+
+    private static final int EURO_AS_SHOWN = -1;
+
+    /// Marks that programs put in by themselves, and so after the misreading.
+    private static final String NEUTRAL = "\u00A0\u2022\u00B7";
+
     static Rereading of(String piece, CodePage page) {
         var out = new StringBuilder(piece.length());
         var sequences = 0;
@@ -35,7 +45,7 @@ record Rereading(String text, int sequences, int foreign) {
                 i += 2;
             } else {
                 out.append(character);
-                foreign += character >= 0x80 && value >= 0 && character != '\u00A0' ? 1 : 0;
+                foreign += character >= 0x80 && value >= 0 && NEUTRAL.indexOf(character) < 0 ? 1 : 0;
                 i++;
             }
         }
@@ -46,9 +56,15 @@ record Rereading(String text, int sequences, int foreign) {
         if (start + length > piece.length()) {
             return null;
         }
-        var bytes = new byte[length];
-        for (var i = 0; i < length; i++) {
-            var value = page.byteOf(piece.charAt(start + i));
+        var shown = piece.substring(start, start + length);
+        var decoded = decode(shown, page, EURO_AS_SHOWN);
+        return decoded == null && shown.indexOf(EURO) > 0 ? decode(shown, page, EURO_OF_ISO) : decoded;
+    }
+
+    private static @Nullable String decode(String shown, CodePage page, int euro) {
+        var bytes = new byte[shown.length()];
+        for (var i = 0; i < bytes.length; i++) {
+            var value = euro > 0 && shown.charAt(i) == EURO ? euro : page.byteOf(shown.charAt(i));
             if (value < 0 || (i > 0 && (value & 0xC0) != 0x80)) {
                 return null;
             }
@@ -76,6 +92,6 @@ record Rereading(String text, int sequences, int foreign) {
                 || (codePoint >= 0x2500 && codePoint < 0x2C00)
                 || (codePoint >= 0x3000 && codePoint < 0xA000)
                 || (codePoint >= 0xFE0E && codePoint <= 0xFEFF)
-                || (codePoint >= 0x1F000 && codePoint < 0x1FB00);
+                || (codePoint >= 0x1F100 && codePoint < 0x1FB00);
     }
 }

@@ -31,8 +31,15 @@ class OfficeReaderTest {
 
     @Test
     void readsMail() {
-        var mail = "From: desk@port.example\r\nSubject: Licences\r\nDate: Fri, 12 Jun 2026 09:00:00 +0100\r\n"
-                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe office asks for a licence.\r\n";
+        var mail = """
+                From: desk@port.example
+                Subject: Licences
+                Date: Fri, 12 Jun 2026 09:00:00 +0100
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+
+                The office asks for a licence.
+                """;
         var document = Reader.file("note.eml", mail);
 
         assertTrue(document.text().contains("The office asks for a licence."), document.text());
