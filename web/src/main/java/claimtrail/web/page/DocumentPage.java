@@ -106,7 +106,8 @@ public final class DocumentPage {
         var capture = document.capture();
         var source = stored.source();
         var text = new Text(
-                new ReadText(document, reading).blocksBelow(DocumentLine.of(stored).title()),
+                new ReadText(document, reading)
+                        .blocksBelow(DocumentLine.of(stored).title()),
                 ReadText.numbered(reading.claims()),
                 entities(reading),
                 citations(reading));

@@ -119,7 +119,9 @@ class WorldTest {
         try (var in = Objects.requireNonNull(WorldTest.class.getResourceAsStream(name))) {
             var mapper = new ObjectMapper();
             var nodes = new ArrayList<JsonNode>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 nodes.add(mapper.readTree(line));
             }
             return nodes;

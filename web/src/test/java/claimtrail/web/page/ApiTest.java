@@ -79,14 +79,7 @@ class ApiTest {
 
     @Test
     void anOriginHasItsPublicFields() throws Exception {
-        assertHas(
-                json("/api/origins").get(0),
-                "document",
-                "url",
-                "derivedFrom",
-                "derivedFromUrl",
-                "score",
-                "kind");
+        assertHas(json("/api/origins").get(0), "document", "url", "derivedFrom", "derivedFromUrl", "score", "kind");
     }
 
     @Test

@@ -201,7 +201,11 @@ class SiteTest {
     @Test
     void everyParameterIsCheckedAtTheDoor() throws Exception {
         for (var path : new String[] {
-            "/search?page=0", "/search?order=best", "/search?facet=frame", "/timeline?interval=hour", "/check?asOf=2026-02-30"
+            "/search?page=0",
+            "/search?order=best",
+            "/search?facet=frame",
+            "/timeline?interval=hour",
+            "/check?asOf=2026-02-30"
         }) {
             assertEquals(400, site.get(path).statusCode(), path);
         }
@@ -236,7 +240,9 @@ class SiteTest {
 
     @Test
     void loopbackAnswersToItsOwnNames() throws Exception {
-        assertEquals(200, RawRequest.status(site.address(), "localhost:" + site.address().getPort()));
+        assertEquals(
+                200,
+                RawRequest.status(site.address(), "localhost:" + site.address().getPort()));
     }
 
     @Test
@@ -245,10 +251,8 @@ class SiteTest {
 
         assertAll(
                 () -> assertEquals(200, answer.statusCode()),
-                () -> assertTrue(answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/css")));
+                () -> assertTrue(
+                        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/css")));
     }
 
     @Test

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 /// A handful of documents with hand-made readings, one of them hostile, in a real store.
 final class SmallWorld {
 
-    static final String ORDER = "The Commerce Department ordered a licence for every export of Mythos 5 on 12 June 2026.";
+    static final String ORDER =
+            "The Commerce Department ordered a licence for every export of Mythos 5 on 12 June 2026.";
     static final String LIFTED = "On 30 June 2026 the Commerce Department lifted the controls on Mythos 5.";
     static final String PERHAPS = "Officials may yet ban exports of Mythos 5, people close to the talks said.";
     static final String DENIED = "The Commerce Department has not banned exports of Mythos 5, a spokesman said.";
@@ -90,9 +91,19 @@ final class SmallWorld {
                 .says(LIFTED, Frame.LIFT, Modality.ASSERTED, Polarity.POSITIVE, Attribution.author());
         save(store, lifted, null);
         var hostile = article("hostile", "<script>alert('title')</script> & \"quotes\"", "<b>Mallory</b>", null)
-                .says("<img src=x onerror=alert(1)> was banned.", Frame.OTHER, Modality.ASSERTED, Polarity.POSITIVE, Attribution.author());
+                .says(
+                        "<img src=x onerror=alert(1)> was banned.",
+                        Frame.OTHER,
+                        Modality.ASSERTED,
+                        Polarity.POSITIVE,
+                        Attribution.author());
         save(store, hostile, null);
-        var rule = new Draft("rule", "Framework for the Diffusion of Models", "Register Office", "2025-01-15", DocumentKind.OFFICIAL)
+        var rule = new Draft(
+                        "rule",
+                        "Framework for the Diffusion of Models",
+                        "Register Office",
+                        "2025-01-15",
+                        DocumentKind.OFFICIAL)
                 .says(
                         "A licence under 15 CFR 744.23 is required to export the weights described in ECCN 4E091.",
                         Frame.LICENSE,
