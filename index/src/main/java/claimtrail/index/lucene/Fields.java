@@ -41,10 +41,9 @@ public final class Fields {
     /// The language's tag and its first part, folded.
     public static final String LANGUAGE = "lang";
 
-    /// First and last epoch day that the date of publication may mean; points, absent without a date.
-    public static final String FIRST_DAY = "firstDay";
-
-    public static final String LAST_DAY = "lastDay";
+    /// First and last epoch day that the date of publication may mean, as one point of two dimensions; absent without a
+    /// date.
+    public static final String DAYS = "days";
 
     /// Epoch second of publication; absent without a date, never filled from the crawl.
     public static final String PUBLISHED = "published";

@@ -42,7 +42,8 @@ final class FeedReader {
             return root.getName().toLowerCase(Locale.ROOT).equals("html")
                     ? new Unreadable(WebPage.insteadOfFeed(body, base))
                     : entries(new SyndFeedInput(false, Locale.ROOT).build(xml.document()), root, base, xml.mended());
-        } catch (JDOMException | IOException | FeedException | IllegalArgumentException notAFeed) {
+        } catch (JDOMException | IOException | FeedException | RuntimeException notAFeed) {
+            // Rome meets a feed without its channel, among others, with a NullPointerException.
             return new Unreadable(
                     WebPage.looksLikeOne(body)
                             ? WebPage.insteadOfFeed(body, base)

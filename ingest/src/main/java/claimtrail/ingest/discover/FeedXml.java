@@ -26,6 +26,8 @@ record FeedXml(Document document, List<String> mended) {
             Pattern.compile("<!DOCTYPE\\s[^<>\\[]{0,2000}+(\\[.{0,100000}?\\]\\s*)?>", Pattern.DOTALL);
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
+    private static final Pattern PREFIX = Pattern.compile("<([A-Za-z]\\w{0,30}):[A-Za-z]");
+
     FeedXml {
         mended = List.copyOf(mended);
     }
@@ -37,7 +39,7 @@ record FeedXml(Document document, List<String> mended) {
         var clean = FORBIDDEN.matcher(text).replaceAll(" ");
         try (var fixed = new XmlFixerReader(new StringReader(clean))) {
             return new FeedXml(builder().build(fixed), List.of());
-        } catch (JDOMException notWellFormed) {
+        } catch (JDOMException | IllegalArgumentException notWellFormed) {
             var mended = builder().build(new StringReader(mend(clean)));
             return new FeedXml(
                     mended, List.of("mended, because it is not well-formed XML: " + firstLine(notWellFormed)));
@@ -74,6 +76,17 @@ record FeedXml(Document document, List<String> mended) {
                 .filter(node -> !(node instanceof org.jsoup.nodes.Element))
                 .toList()
                 .forEach(org.jsoup.nodes.Node::remove);
+        for (var root : document.children()) {
+            root.attributes()
+                    .forEach(
+                            attribute -> attribute.setValue(attribute.getValue().strip()));
+            PREFIX.matcher(text)
+                    .results()
+                    .map(found -> "xmlns:" + found.group(1))
+                    .filter(declaration -> !root.hasAttr(declaration))
+                    .distinct()
+                    .forEach(declaration -> root.attr(declaration, "urn:undeclared:" + declaration.substring(6)));
+        }
         return document.outerHtml();
     }
 

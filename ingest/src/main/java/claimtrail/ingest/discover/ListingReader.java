@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,7 +67,7 @@ final class ListingReader {
         return reading(entries, entries.isEmpty() ? "no link of the page looks like an article" : null);
     }
 
-    private static Reading reading(LinkedHashMap<URI, Entry> entries, @Nullable String problem) {
+    private static Reading reading(Map<URI, Entry> entries, @Nullable String problem) {
         var problems = new ArrayList<String>();
         if (problem != null) {
             problems.add(problem);
@@ -79,7 +80,7 @@ final class ListingReader {
     }
 
     /// A teaser often links its picture, its headline and "read more" to one page: the longest text is the headline.
-    private static void keepBest(LinkedHashMap<URI, Entry> entries, Entry entry) {
+    private static void keepBest(Map<URI, Entry> entries, Entry entry) {
         entries.merge(entry.address(), entry, (first, second) -> length(second) > length(first) ? second : first);
     }
 

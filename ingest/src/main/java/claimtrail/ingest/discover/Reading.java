@@ -11,6 +11,8 @@ sealed interface Reading {
     /// More entries than this are no feed but an archive: the first ones are read.
     int MOST_ENTRIES = 5_000;
 
+    /// It was read.
+    ///
     /// @param children further sitemaps that an index names
     record Entries(String format, List<Entry> entries, List<URI> children, List<String> problems) implements Reading {
         public Entries {

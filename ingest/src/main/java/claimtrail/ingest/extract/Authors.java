@@ -12,7 +12,8 @@ final class Authors {
 
     private static final Pattern PREFIX = Pattern.compile(
             "(?iu)^(?:(?:written|posted|published|reported|words|story|text|article|author|autor|autora|auteur|verfasst|geschrieben)\\s*(?:by|von|par|por)?\\s*:?\\s+|(?:by|von|par|por|przez|di|av|door)\\s+|@)");
-    private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:[,;|/•·&]|\\band\\b|\\bund\\b|\\bet\\b|(?<=\\s)y(?=\\s)|(?<=\\s)e(?=\\s)|\\bvon\\b$)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?iu)\\s*(?:[,;|/•·&]|\\band\\b|\\bund\\b|\\bet\\b|(?<=\\s)y(?=\\s)|(?<=\\s)e(?=\\s)|\\bvon\\b$)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu)https?:|www\\.|@|\\d{2,}|\\.(com|org|net|de)\\b|^(admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|none|null|undefined)$");
     private static final Pattern ROLE = Pattern.compile(
@@ -37,7 +38,18 @@ final class Authors {
         if (!named.isEmpty()) {
             return named;
         }
-        for (var name : List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "cxenseparse:author", "article:author_name", "twitter:data1x")) {
+        for (var name : List.of(
+                "author",
+                "article:author",
+                "dc.creator",
+                "dcterms.creator",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "citation_author",
+                "cxenseparse:author",
+                "article:author_name",
+                "twitter:data1x")) {
             var found = names(meta.all(name), site);
             if (!found.isEmpty()) {
                 return found;
@@ -54,7 +66,12 @@ final class Authors {
                     texts.add(Spaces.collapse(element.hasAttr("content") ? element.attr("content") : element.text()));
                 }
             }
-            var found = names(texts.stream().filter(text -> text.length() < LONGEST_LINE).limit(place.contains("rel=") ? 2 : 1).toList(), site);
+            var found = names(
+                    texts.stream()
+                            .filter(text -> text.length() < LONGEST_LINE)
+                            .limit(place.contains("rel=") ? 2 : 1)
+                            .toList(),
+                    site);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -79,7 +96,7 @@ final class Authors {
     static List<String> names(List<String> texts, Optional<String> site) {
         var names = new LinkedHashSet<String>();
         for (var text : texts) {
-            for (var part : BETWEEN.split(PREFIX.matcher(stripped(text)).replaceFirst(""))) {
+            for (var part : BETWEEN.split(PREFIX.matcher(stripped(text)).replaceFirst(""), -1)) {
                 var name = PREFIX.matcher(part.strip()).replaceFirst("").strip();
                 if (isName(name)) {
                     names.add(name);
@@ -87,11 +104,14 @@ final class Authors {
             }
         }
         var one = names.size() > 1 && site.isPresent();
-        return names.stream().filter(name -> !one || !name.equalsIgnoreCase(site.orElse(""))).toList();
+        return names.stream()
+                .filter(name -> !one || !name.equalsIgnoreCase(site.orElse("")))
+                .toList();
     }
 
     private static String stripped(String text) {
-        return Spaces.collapse(org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("<[^>]*>", " "))
+        return Spaces.collapse(
+                        org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("<[^>]*>", " "))
                 .replaceAll("\\s*\\([^)]*\\)", "")
                 .replaceAll("(?iu)\\s+(?:on|am|le|el|in|for|at)\\s+.*$|\\s+[–—-]\\s+.*$", "");
     }

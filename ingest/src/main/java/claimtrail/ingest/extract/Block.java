@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text without line breaks at its ends, never blank
 /// @param level depth of a heading, nesting of a list item, else 0
 /// @param label by which it can be cited, `null` where it has none
-record Block(SectionKind kind, String text, int level, @Nullable String label) {
+record Block(
+        SectionKind kind, String text, int level, @Nullable String label) {
 
     Block {
         if (text.isBlank()) {

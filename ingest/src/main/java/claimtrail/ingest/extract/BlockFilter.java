@@ -44,7 +44,9 @@ final class BlockFilter {
     /// After a heading such as "Related", everything goes until running text or another heading comes.
     private static @Nullable String stillDropping(@Nullable String dropping, RawBlock block) {
         var label = block.text().length() <= SHORT
-                        && (block.kind() == SectionKind.HEADING || !block.endsSentence() || block.text().endsWith(":"))
+                        && (block.kind() == SectionKind.HEADING
+                                || !block.endsSentence()
+                                || block.text().endsWith(":"))
                 ? Lexicon.HEADINGS.kindOf(block.text())
                 : java.util.Optional.<String>empty();
         if (label.isPresent()) {
@@ -53,8 +55,8 @@ final class BlockFilter {
         if (dropping == null) {
             return null;
         }
-        var ends = block.prose() > 0 && block.kind() == SectionKind.PARAGRAPH
-                || block.kind() == SectionKind.HEADING && block.linkDensity() < LINKS;
+        var ends = (block.prose() > 0 && block.kind() == SectionKind.PARAGRAPH)
+                || (block.kind() == SectionKind.HEADING && block.linkDensity() < LINKS);
         return ends ? null : dropping;
     }
 

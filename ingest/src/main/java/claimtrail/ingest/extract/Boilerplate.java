@@ -2,6 +2,7 @@ package claimtrail.ingest.extract;
 
 import claimtrail.corpus.document.Dropped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.jsoup.select.NodeTraversor;
 /// Takes out of a page what its markup says is not the article, as long as that is not most of the page.
 final class Boilerplate implements NodeFilter {
 
-    private static final String UNSEEN = "script, style, noscript, template, svg, math annotation, object, embed, canvas,"
-            + " link, meta, title, input, textarea, select, datalist, [hidden], head";
+    private static final String UNSEEN =
+            "script, style, noscript, template, svg, math annotation, object, embed, canvas,"
+                    + " link, meta, title, input, textarea, select, datalist, [hidden], head";
     private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern TOPIC = Pattern.compile("(?i)\\b(tag|category|cat|post-type|status|format)-\\S+");
@@ -30,6 +32,7 @@ final class Boilerplate implements NodeFilter {
     private static final int LONGEST_DROPPED = 2000;
 
     private final Map<Element, Integer> prose;
+    private final Map<String, Optional<String>> known = new HashMap<>();
     private final double limit;
     private final List<Dropped> dropped;
 
@@ -43,7 +46,7 @@ final class Boilerplate implements NodeFilter {
     static void removeUnseen(Element root) {
         root.select(UNSEEN).remove();
         for (var element : root.select("[style]")) {
-            if (element != root && HIDDEN.matcher(element.attr("style")).find()) {
+            if (!element.equals(root) && HIDDEN.matcher(element.attr("style")).find()) {
                 element.remove();
             }
         }
@@ -85,7 +88,9 @@ final class Boilerplate implements NodeFilter {
     private Optional<String> kindOf(Element element) {
         return switch (element.normalName()) {
             case "nav" -> Optional.of("navigation");
-            case "footer" -> Optional.of(element.closest("blockquote, figure") == null ? "boilerplate" : "").filter(k -> !k.isEmpty());
+            case "footer" ->
+                Optional.of(element.closest("blockquote, figure") == null ? "boilerplate" : "")
+                        .filter(k -> !k.isEmpty());
             case "aside" -> Optional.of("related");
             case "form", "button", "dialog", "iframe", "video", "audio" -> Optional.of("boilerplate");
             case "menu" -> Optional.of("navigation");
@@ -93,13 +98,14 @@ final class Boilerplate implements NodeFilter {
         };
     }
 
-    private static Optional<String> byAttributes(Element element) {
+    private Optional<String> byAttributes(Element element) {
         var words = words(element);
-        return words.isBlank() ? Optional.empty() : Lexicon.ATTRIBUTES.kindOf(words);
+        return words.isBlank() ? Optional.empty() : known.computeIfAbsent(words, Lexicon.ATTRIBUTES::kindOf);
     }
 
     private static String words(Element element) {
-        var raw = element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("data-component");
+        var raw = element.className() + " " + element.id() + " " + element.attr("role") + " "
+                + element.attr("data-component");
         if (raw.length() <= 3) {
             return "";
         }

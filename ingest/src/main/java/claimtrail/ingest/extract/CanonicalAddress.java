@@ -42,16 +42,21 @@ final class CanonicalAddress {
         var kept = query == null
                 ? ""
                 : Arrays.stream(query.split("&", -1))
-                        .filter(pair -> !pair.isEmpty() && !TRACKING.matcher(pair).matches())
+                        .filter(pair ->
+                                !pair.isEmpty() && !TRACKING.matcher(pair).matches())
                         .collect(Collectors.joining("&"));
         var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        var authority = address.getRawAuthority() == null ? "" : address.getRawAuthority().toLowerCase(Locale.ROOT);
-        var text = address.getScheme().toLowerCase(Locale.ROOT) + "://" + authority + path + (kept.isEmpty() ? "" : "?" + kept);
+        var authority = address.getRawAuthority() == null
+                ? ""
+                : address.getRawAuthority().toLowerCase(Locale.ROOT);
+        var text = address.getScheme().toLowerCase(Locale.ROOT) + "://" + authority + path
+                + (kept.isEmpty() ? "" : "?" + kept);
         return parse(text).orElse(address);
     }
 
     private static boolean isHome(@Nullable URI address) {
-        return address != null && (address.getRawPath() == null || address.getRawPath().length() <= 1);
+        return address != null
+                && (address.getRawPath() == null || address.getRawPath().length() <= 1);
     }
 
     /// The same host, or one of them below the other's registered name, as `www.` and `amp.` are.
@@ -65,11 +70,12 @@ final class CanonicalAddress {
     }
 
     private static boolean samePort(URI one, URI other) {
-        return one.getPort() == other.getPort() || one.getPort() < 0 && other.getPort() < 0;
+        return one.getPort() == other.getPort() || (one.getPort() < 0 && other.getPort() < 0);
     }
 
     private static Optional<URI> resolved(String href, @Nullable URI address) {
-        return parse(href.strip().replace(" ", "%20")).map(found -> isWeb(address) && address != null ? address.resolve(found) : found);
+        return parse(href.strip().replace(" ", "%20"))
+                .map(found -> isWeb(address) && address != null ? address.resolve(found) : found);
     }
 
     private static Optional<URI> parse(String text) {

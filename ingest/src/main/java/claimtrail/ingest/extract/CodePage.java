@@ -1,9 +1,8 @@
 package claimtrail.ingest.extract;
 
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// A one-byte code page backwards: from the character that was shown to the byte that it was.
 ///
@@ -19,10 +18,10 @@ final class CodePage {
             new CodePage("windows-1254"),
             new CodePage("mac-roman", "x-MacRoman"));
 
-    private static final int UNKNOWN = -1;
+    private static final short UNKNOWN = -1;
 
     private final String name;
-    private final Map<Character, Integer> bytes;
+    private final short[] bytes;
 
     private CodePage(String name) {
         this(name, name);
@@ -39,29 +38,29 @@ final class CodePage {
 
     /// The byte that was shown as a character, or a negative number where the page has no such character.
     int byteOf(char character) {
-        return character < 0x80 ? character : bytes.getOrDefault(character, UNKNOWN);
+        return bytes[character];
     }
 
-    private static Map<Character, Integer> backwards(Charset charset) {
-        var known = new HashMap<Character, Integer>();
-        var western = Charset.forName("windows-1252");
-        for (var value = 0x80; value <= 0xFF; value++) {
-            known.put((char) value, value);
+    private static short[] backwards(Charset charset) {
+        var known = new short[Character.MAX_VALUE + 1];
+        Arrays.fill(known, UNKNOWN);
+        for (var value = 0; value < 0xA0; value++) {
+            known[value] = (short) value;
         }
-        for (var value = 0x80; value <= 0xFF; value++) {
+        var western = Charset.forName("windows-1252");
+        for (var value = 0x80; value < 0xA0; value++) {
             put(known, western, value);
         }
-        known.keySet().removeIf(character -> character >= 0xA0 && character <= 0xFF);
         for (var value = 0x80; value <= 0xFF; value++) {
             put(known, charset, value);
         }
-        return Map.copyOf(known);
+        return known;
     }
 
-    private static void put(Map<Character, Integer> known, Charset charset, int value) {
+    private static void put(short[] known, Charset charset, int value) {
         var shown = new String(new byte[] {(byte) value}, charset).charAt(0);
         if (shown != '\uFFFD') {
-            known.put(shown, value);
+            known[shown] = (short) value;
         }
     }
 }

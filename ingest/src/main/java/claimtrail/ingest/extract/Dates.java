@@ -25,8 +25,8 @@ final class Dates {
     private static final Pattern CHINESE = Pattern.compile("(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?iu)\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:de |of )?\\s*(\\p{L}{3,12})\\.?,?\\s+(?:de |del )?(\\d{4})\\b");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?iu)\\b(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\.)?\\s+(?:at |a las )?(\\d{4})\\b");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?iu)\\b(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\.)?\\s+(?:at |a las )?(\\d{4})\\b");
     private static final Pattern SHORT_NAME = Pattern.compile("(?iu)\\b(\\d{1,2})[-/](\\p{L}{3,4})[-/](\\d{4})\\b");
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})(?:[/_-])(\\d{1,2})[/_-](\\d{1,2})(?!\\d)|(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)");
@@ -76,12 +76,15 @@ final class Dates {
             return Optional.empty();
         }
         var day = day(match.group(1), match.group(2), match.group(3));
-        return day.flatMap(date -> moment(date, match.group(4), match.group(5)).or(() -> Optional.of(PartialDate.of(date))));
+        return day.flatMap(
+                date -> moment(date, match.group(4), match.group(5)).or(() -> Optional.of(PartialDate.of(date))));
     }
 
     /// A day with a time counts as a moment only where the offset is given too.
     private static Optional<PartialDate> moment(
-            LocalDate day, @org.jspecify.annotations.Nullable String time, @org.jspecify.annotations.Nullable String zone) {
+            LocalDate day,
+            @org.jspecify.annotations.Nullable String time,
+            @org.jspecify.annotations.Nullable String zone) {
         if (time == null || zone == null) {
             return Optional.empty();
         }

@@ -29,8 +29,7 @@ public final class Extractor implements AutoCloseable {
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
     /// Where a date of the page itself was read that outweighs what a feed said.
-    private static final Set<Provenance> SURE =
-            Set.of(Provenance.JSON_LD, Provenance.META, Provenance.PROPERTIES);
+    private static final Set<Provenance> SURE = Set.of(Provenance.JSON_LD, Provenance.META, Provenance.PROPERTIES);
 
     private final TikaProcess office;
 
@@ -42,9 +41,10 @@ public final class Extractor implements AutoCloseable {
     public Extraction extract(Capture capture, Hints hints) {
         return switch (read(capture, hints)) {
             case Reading.Failed failed -> new Extraction.Unreadable(failed.kind(), failed.message());
-            case Reading.Read read -> read.blocks().isEmpty()
-                    ? new Extraction.Unreadable("empty", "There is no text in it.")
-                    : new Extraction.Extracted(document(capture, hints, read));
+            case Reading.Read read ->
+                read.blocks().isEmpty()
+                        ? new Extraction.Unreadable("empty", "There is no text in it.")
+                        : new Extraction.Extracted(document(capture, hints, read));
         };
     }
 
@@ -112,7 +112,7 @@ public final class Extractor implements AutoCloseable {
         var facts = read.facts();
         var hinted = hints.published();
         var published = facts.published();
-        if (published == null || hinted != null && !SURE.contains(published.from())) {
+        if (published == null || (hinted != null && !SURE.contains(published.from()))) {
             published = hinted == null ? published : hinted;
         }
         var title = facts.title() != null || hints.title() == null

@@ -19,12 +19,13 @@ final class HtmlReader {
         var page = parse(source.text(), address);
         var metadata = PageMetadata.of(page, address);
         var main = MainText.of(page.body());
-        var blocks = metadata.articleBody() != null && MainText.length(main.blocks()) * 3 < metadata.articleBody().length()
+        var blocks = metadata.articleBody() != null
+                        && MainText.length(main.blocks()) * 3
+                                < metadata.articleBody().length()
                 ? PlainText.paragraphs(metadata.articleBody())
                 : main.blocks();
         var facts = metadata.facts(blocks);
-        return new Reading.Read(
-                "text/html", titled(blocks, facts), main.dropped(), facts, source.repaired(), false);
+        return new Reading.Read("text/html", titled(blocks, facts), main.dropped(), facts, source.repaired(), false);
     }
 
     static Document parse(String source, @Nullable URI address) {

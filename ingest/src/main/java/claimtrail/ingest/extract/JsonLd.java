@@ -21,7 +21,8 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-    private static final Pattern ARTICLE = Pattern.compile("\\w*(Article|Posting|Report|Recipe|Review|CreativeWork|HowTo)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\w*(Article|Posting|Report|Recipe|Review|CreativeWork|HowTo)");
     private static final Pattern PAGE = Pattern.compile("WebPage|ItemPage|\\w*Page|Event|Product|VideoObject|Book");
     private static final int MOST_NODES = 20_000;
 
@@ -81,7 +82,9 @@ final class JsonLd {
     }
 
     Optional<String> published() {
-        return text(articles, "datePublished").or(() -> text(pages, "datePublished")).or(() -> text(articles, "dateCreated"))
+        return text(articles, "datePublished")
+                .or(() -> text(pages, "datePublished"))
+                .or(() -> text(articles, "dateCreated"))
                 .or(() -> text(pages, "uploadDate"));
     }
 
@@ -98,7 +101,9 @@ final class JsonLd {
     }
 
     Optional<String> publisher() {
-        return articles.stream().flatMap(node -> names(node.path("publisher")).stream()).findFirst();
+        return articles.stream()
+                .flatMap(node -> names(node.path("publisher")).stream())
+                .findFirst();
     }
 
     List<String> authors() {

@@ -31,7 +31,8 @@ final class Languages {
         var text = new StringBuilder();
         for (var block : blocks) {
             if (text.length() < LOOK) {
-                text.append(block.text(), 0, Math.min(block.text().length(), LOOK)).append('\n');
+                text.append(block.text(), 0, Math.min(block.text().length(), LOOK))
+                        .append('\n');
             }
         }
         return byScript(text).or(() -> byWords(text.toString())).orElse(declared);
@@ -39,7 +40,9 @@ final class Languages {
 
     private static Optional<String> byScript(CharSequence text) {
         var scripts = new HashMap<UnicodeScript, Integer>();
-        text.codePoints().filter(Character::isLetter).forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
         var all = scripts.values().stream().mapToInt(Integer::intValue).sum();
         if (scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) * 10 > all) {
             return Optional.of("ja");
@@ -72,15 +75,21 @@ final class Languages {
         }
         var ranked = new ArrayList<>(counts.entrySet());
         ranked.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return ranked.stream().findFirst().filter(best -> best.getValue() >= FEW).map(Map.Entry::getKey);
+        return ranked.stream()
+                .findFirst()
+                .filter(best -> best.getValue() >= FEW)
+                .map(Map.Entry::getKey);
     }
 
     private static Map<String, Set<String>> words() {
         var words = new HashMap<String, Set<String>>();
-        Lexicon.read("stopwords.tsv").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            var cells = line.split("\t", 2);
-            words.put(cells[0], Set.copyOf(List.of(cells[1].split(" ", -1))));
-        });
+        Lexicon.read("stopwords.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    var cells = line.split("\t", 2);
+                    words.put(cells[0], Set.copyOf(List.of(cells[1].split(" ", -1))));
+                });
         return Map.copyOf(words);
     }
 }

@@ -8,23 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The first row that
+/// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The first row
+/// that
 /// matches counts.
 final class Lexicon {
 
     /// By class, id and role of an element.
-    static final Lexicon ATTRIBUTES = new Lexicon("attributes.tsv", "\\b(?:", ")\\b");
+    static final Lexicon ATTRIBUTES = new Lexicon("attributes.tsv", "\\b(?:", ")\\b", false);
 
     /// By the whole text of a heading or label, after which other things than the article follow.
-    static final Lexicon HEADINGS = new Lexicon("headings.tsv", "^(?:", ")\\s*[:.…>»→]*$");
+    static final Lexicon HEADINGS = new Lexicon("headings.tsv", "^(?:", ")\\s*[:.…>»→]*$", true);
 
     /// By the beginning of a short line.
-    static final Lexicon LINES = new Lexicon("lines.tsv", "^(?:", ")");
+    static final Lexicon LINES = new Lexicon("lines.tsv", "^(?:", ")", true);
 
     private final List<Row> rows;
+    private final boolean anchored;
 
-    private Lexicon(String resource, String before, String after) {
-        this.rows = read(resource).lines()
+    private Lexicon(String resource, String before, String after, boolean anchored) {
+        this.anchored = anchored;
+        this.rows = read(resource)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t", 2))
                 .map(cells -> new Row(cells[0], pattern(before + cells[1] + after)))
@@ -34,7 +38,7 @@ final class Lexicon {
     /// The kind of the first row that matches.
     Optional<String> kindOf(String text) {
         for (var row : rows) {
-            if (row.pattern.matcher(text).find()) {
+            if (row.matches(text, anchored)) {
                 return Optional.of(row.kind);
             }
         }
@@ -57,5 +61,10 @@ final class Lexicon {
         }
     }
 
-    private record Row(String kind, Pattern pattern) {}
+    private record Row(String kind, Pattern pattern) {
+        boolean matches(String text, boolean anchored) {
+            var matcher = pattern.matcher(text);
+            return anchored ? matcher.lookingAt() : matcher.find();
+        }
+    }
 }

@@ -29,13 +29,22 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
         var dropped = new ArrayList<>(Boilerplate.remove(body));
         var filter = new BlockFilter(RawBlocks.of(container(body)));
         if (length(filter.kept()) < ENOUGH) {
-            var careless = new BlockFilter(RawBlocks.of(container(whole)));
+            var careless = careless(whole);
             if (length(careless.kept()) > 2 * length(filter.kept())) {
                 return new MainText(careless.kept(), careless.dropped());
             }
         }
         dropped.addAll(filter.dropped());
         return new MainText(filter.kept(), dropped);
+    }
+
+    /// The page with its markup not believed; where everything seems to be a link, links are not believed either.
+    private static BlockFilter careless(Element body) {
+        var blocks = RawBlocks.of(container(body));
+        var filter = new BlockFilter(blocks);
+        return filter.kept().isEmpty()
+                ? new BlockFilter(blocks.stream().map(RawBlock::withoutLinks).toList())
+                : filter;
     }
 
     static int length(List<Block> blocks) {
@@ -61,7 +70,9 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
             var inside = place.children().stream()
                     .filter(child -> here > 0 && prose.getOrDefault(child, 0) >= NEARLY_ALL * here)
                     .findFirst();
-            if (inside.isEmpty() || inside.get().normalName().equals("p") || inside.get().normalName().equals("blockquote")) {
+            if (inside.isEmpty()
+                    || inside.get().normalName().equals("p")
+                    || inside.get().normalName().equals("blockquote")) {
                 return place;
             }
             place = inside.get();

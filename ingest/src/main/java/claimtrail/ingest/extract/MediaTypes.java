@@ -14,7 +14,8 @@ import org.apache.tika.mime.MimeTypes;
 /// What bytes are, by their first bytes, then by name and header.
 final class MediaTypes {
 
-    private static final Pattern TAG = Pattern.compile("(?i)<\\s*(!doctype\\s+html|html|head|body|p|div|article|h1|meta|title|table|script|span|br|a)\\b[^>]*>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<\\s*(!doctype\\s+html|html|head|body|p|div|article|h1|meta|title|table|script|span|br|a)\\b[^>]*>");
     private static final int LOOK = 16_384;
     private static final int MOST_ENTRIES = 50;
 
@@ -24,7 +25,10 @@ final class MediaTypes {
         var found = byContent(bytes, name);
         return switch (found) {
             case "application/zip", "application/x-tika-ooxml" -> inZip(bytes, found);
-            case "text/plain", "application/octet-stream" -> isWebType(header) || named(name, ".html", ".htm", ".xhtml") ? web(bytes, found) : named(name, ".eml") ? "message/rfc822" : found;
+            case "text/plain", "application/octet-stream" ->
+                isWebType(header) || named(name, ".html", ".htm", ".xhtml")
+                        ? web(bytes, found)
+                        : named(name, ".eml") ? "message/rfc822" : found;
             default -> found;
         };
     }
@@ -42,11 +46,13 @@ final class MediaTypes {
     }
 
     static boolean looksLikeMarkup(byte[] bytes) {
-        return TAG.matcher(new String(bytes, 0, Math.min(bytes.length, LOOK * 4), StandardCharsets.ISO_8859_1)).find();
+        return TAG.matcher(new String(bytes, 0, Math.min(bytes.length, LOOK * 4), StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     private static boolean wide(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
+        return bytes.length > 1
+                && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
     }
 
     private static boolean mostlyText(byte[] bytes) {
@@ -56,7 +62,7 @@ final class MediaTypes {
         var look = Math.min(bytes.length, LOOK);
         var controls = 0;
         for (var i = 0; i < look; i++) {
-            controls += bytes[i] >= 0 && bytes[i] < 9 || bytes[i] > 13 && bytes[i] < 27 ? 1 : 0;
+            controls += (bytes[i] >= 0 && bytes[i] < 9) || (bytes[i] > 13 && bytes[i] < 27) ? 1 : 0;
         }
         return controls * 50 < look;
     }
@@ -65,8 +71,13 @@ final class MediaTypes {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (var in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
-            var type = MimeTypes.getDefaultMimeTypes().detect(in, metadata).getBaseType().toString();
-            return type.startsWith("text/x-") || type.equals("text/markdown") || type.equals("application/json") ? "text/plain" : type;
+            var type = MimeTypes.getDefaultMimeTypes()
+                    .detect(in, metadata)
+                    .getBaseType()
+                    .toString();
+            return type.startsWith("text/x-") || type.equals("text/markdown") || type.equals("application/json")
+                    ? "text/plain"
+                    : type;
         } catch (IOException unreadable) {
             return "application/octet-stream";
         }

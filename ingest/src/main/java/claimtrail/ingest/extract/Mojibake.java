@@ -1,8 +1,9 @@
 package claimtrail.ingest.extract;
 
+import claimtrail.corpus.document.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// UTF-8 that somebody read as a one-byte code page before it reached us, and wrote out again.
 ///
@@ -13,7 +14,6 @@ final class Mojibake {
 
     private static final int ROUNDS = 3;
     private static final int SURELY = 4;
-    private static final Pattern PIECE_END = Pattern.compile("[<>\n\r]");
 
     private Mojibake() {}
 
@@ -34,55 +34,67 @@ final class Mojibake {
         return new Decoded(mended, repaired);
     }
 
-    private static @org.jspecify.annotations.Nullable Attempt likeliest(String text) {
-        if (!anyBeyondAscii(text)) {
-            return null;
-        }
+    private static @Nullable Attempt likeliest(String text) {
+        var pieces = pieces(text);
         Attempt best = null;
         for (var page : CodePage.ALL) {
-            var attempt = attempt(text, page);
-            if (attempt.mended > 0 && (best == null || attempt.mended > best.mended)) {
+            var attempt = attempt(text, pieces, page);
+            if (attempt != null && (best == null || attempt.mended > best.mended)) {
                 best = attempt;
             }
         }
         return best;
     }
 
-    private static Attempt attempt(String text, CodePage page) {
-        var pieces = pieces(text);
+    private static @Nullable Attempt attempt(String text, List<Span> pieces, CodePage page) {
+        var readings = new ArrayList<Rereading>();
         var sequences = 0;
         var foreign = 0;
         for (var piece : pieces) {
-            var read = Rereading.of(piece, page);
+            var read = Rereading.of(piece.of(text), page);
+            readings.add(read);
             sequences += read.sequences();
             foreign += read.foreign();
+        }
+        if (sequences == 0) {
+            return null;
         }
         var nearlyAll = sequences >= SURELY && foreign * 10 <= sequences;
         var out = new StringBuilder(text.length());
         var mended = 0;
-        for (var piece : pieces) {
-            var read = Rereading.of(piece, page);
-            var mend = read.sequences() > 0 && (nearlyAll || read.foreign() == 0);
-            out.append(mend ? read.text() : piece);
-            mended += mend ? read.sequences() : 0;
-        }
-        return new Attempt(page, out.toString(), mended);
-    }
-
-    private static List<String> pieces(String text) {
-        var pieces = new ArrayList<String>();
         var from = 0;
-        var end = PIECE_END.matcher(text);
-        while (end.find()) {
-            pieces.add(text.substring(from, end.end()));
-            from = end.end();
+        for (var i = 0; i < pieces.size(); i++) {
+            var read = readings.get(i);
+            if (read.sequences() > 0 && (nearlyAll || read.foreign() == 0)) {
+                out.append(text, from, pieces.get(i).start()).append(read.text());
+                from = pieces.get(i).end();
+                mended += read.sequences();
+            }
         }
-        pieces.add(text.substring(from));
-        return pieces;
+        out.append(text, from, text.length());
+        return mended == 0 ? null : new Attempt(page, out.toString(), mended);
     }
 
-    private static boolean anyBeyondAscii(String text) {
-        return text.chars().anyMatch(character -> character >= 0x80);
+    /// The pieces that have anything beyond ASCII.
+    private static List<Span> pieces(String text) {
+        var pieces = new ArrayList<Span>();
+        var start = 0;
+        var beyond = false;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            beyond |= character >= 0x80;
+            if (character == '<' || character == '>' || character == '\n' || character == '\r') {
+                if (beyond) {
+                    pieces.add(new Span(start, i));
+                }
+                start = i + 1;
+                beyond = false;
+            }
+        }
+        if (beyond) {
+            pieces.add(new Span(start, text.length()));
+        }
+        return pieces;
     }
 
     private record Attempt(CodePage page, String text, int mended) {}

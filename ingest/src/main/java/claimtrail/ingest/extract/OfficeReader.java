@@ -35,12 +35,15 @@ final class OfficeReader {
 
     private static Facts facts(TikaAnswer answer, List<Block> blocks) {
         var title = Optional.of(Spaces.collapse(answer.title()))
-                .filter(text -> !text.isBlank() && !text.matches("(?i)(untitled|microsoft word.*|.*\\.(docx?|pdf|indd|dvi))"))
+                .filter(text ->
+                        !text.isBlank() && !text.matches("(?i)(untitled|microsoft word.*|.*\\.(docx?|pdf|indd|dvi))"))
                 .map(text -> new Sourced<>(text, Provenance.PROPERTIES))
                 .or(() -> firstHeading(blocks));
         return new Facts(
                 title.orElse(null),
-                new Byline(Authors.names(List.of(answer.author()), Optional.empty()), Credits.in(blocks).orElse(null)),
+                new Byline(
+                        Authors.names(List.of(answer.author()), Optional.empty()),
+                        Credits.in(blocks).orElse(null)),
                 date(answer.created()).orElse(null),
                 date(answer.modified()).orElse(null),
                 null,
@@ -66,14 +69,16 @@ final class OfficeReader {
 
     /// Paragraphs of a PDF's pages without the lines that are printed on many of them.
     private static List<Block> pages(Element body) {
-        var pages = body.select("div.page").stream().map(OfficeReader::paragraphs).toList();
+        var pages =
+                body.select("div.page").stream().map(OfficeReader::paragraphs).toList();
         var running = runningLines(pages);
         var blocks = new ArrayList<Block>();
         for (var page : pages) {
             for (var paragraph : page) {
                 var lines = new ArrayList<>(List.of(paragraph.split("\n", -1)));
                 lines.removeIf(line -> line.isBlank() || running.contains(key(line)));
-                var text = Spaces.collapse(HYPHENATED.matcher(String.join("\n", lines)).replaceAll("$1$2"));
+                var text = Spaces.collapse(
+                        HYPHENATED.matcher(String.join("\n", lines)).replaceAll("$1$2"));
                 if (!text.isBlank() && !DIGITS.matcher(text).matches()) {
                     blocks.add(Block.paragraph(text));
                 }
@@ -83,7 +88,11 @@ final class OfficeReader {
     }
 
     private static List<String> paragraphs(Element page) {
-        return page.select("p").stream().map(Element::wholeText).map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return page.select("p").stream()
+                .map(Element::wholeText)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static List<String> runningLines(List<List<String>> pages) {

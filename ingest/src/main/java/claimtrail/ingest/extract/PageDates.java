@@ -11,26 +11,59 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// When a page was published and changed, by its own word; the surest source first.
-record PageDates(Document page, JsonLd json, MetaTags meta, @Nullable URI address, boolean monthFirst) {
+record PageDates(
+        Document page, JsonLd json, MetaTags meta, @Nullable URI address, boolean monthFirst) {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^\\W*(published|posted|publi[ée]|publicado|ver[öo]ffentlicht|erstellt|date|datum|fecha|first published|on|am|le|opublikowano|data|created)\\b");
-    private static final Pattern CHANGED = Pattern.compile("(?iu)(updated|modified|aktualisiert|mis à jour|actualizado|geändert|stand:)");
+    private static final Pattern CHANGED =
+            Pattern.compile("(?iu)(updated|modified|aktualisiert|mis à jour|actualizado|geändert|stand:)");
     private static final Pattern CHANGED_CLASS = Pattern.compile("(?i)(updat|modif)");
-    private static final String DATED = "[itemprop=datePublished], [pubdate], time.published, time.entry-date, .published[title], abbr.published";
-    private static final String PLACES = ".date, .published, .entry-date, .post-date, .dateline, .timestamp, .byline, .posted-on, .article-date,"
-            + " .meta, .post-meta, .entry-meta, .article-meta, .article__date, .info, .submitted, [class*=date], [id*=date], [class*=Date],"
-            + " [class*=time], [class*=meta], [class*=byline], [class*=publish], [class*=posted]";
+    private static final String DATED =
+            "[itemprop=datePublished], [pubdate], time.published, time.entry-date, .published[title], abbr.published";
+    private static final String PLACES =
+            ".date, .published, .entry-date, .post-date, .dateline, .timestamp, .byline, .posted-on, .article-date,"
+                    + " .meta, .post-meta, .entry-meta, .article-meta, .article__date, .info, .submitted, [class*=date], [id*=date], [class*=Date],"
+                    + " [class*=time], [class*=meta], [class*=byline], [class*=publish], [class*=posted]";
     private static final int LONGEST_LINE = 120;
 
     @Nullable Sourced<PartialDate> published() {
-        return json.published().flatMap(this::parse).map(date -> new Sourced<>(date, Provenance.JSON_LD))
+        return json.published()
+                .flatMap(this::parse)
+                .map(date -> new Sourced<>(date, Provenance.JSON_LD))
                 .or(() -> inMeta(
-                        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
-                        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date", "parsely-pub-date", "pubdate", "publishdate",
-                        "publish-date", "publish_date", "publication_date", "article.published", "date", "dc.date", "dcterms.date", "rnews:datepublished",
-                        "citation_publication_date", "citation_online_date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
-                        "created", "article:post_date", "last-modified-date", "dc.created", "datecreated", "timestamp"))
+                        "article:published_time",
+                        "og:article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "article:published",
+                        "dc.date.issued",
+                        "dcterms.issued",
+                        "dcterms.created",
+                        "dc.date.created",
+                        "sailthru.date",
+                        "parsely-pub-date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "publish_date",
+                        "publication_date",
+                        "article.published",
+                        "date",
+                        "dc.date",
+                        "dcterms.date",
+                        "rnews:datepublished",
+                        "citation_publication_date",
+                        "citation_online_date",
+                        "cxenseparse:recs:publishtime",
+                        "article_date_original",
+                        "originalpublicationdate",
+                        "created",
+                        "article:post_date",
+                        "last-modified-date",
+                        "dc.created",
+                        "datecreated",
+                        "timestamp"))
                 .or(() -> inElements(DATED, Provenance.TIME_ELEMENT))
                 .or(this::inTimeElements)
                 .or(this::inAddress)
@@ -40,8 +73,18 @@ record PageDates(Document page, JsonLd json, MetaTags meta, @Nullable URI addres
     }
 
     @Nullable Sourced<PartialDate> modified() {
-        return json.modified().flatMap(this::parse).map(date -> new Sourced<>(date, Provenance.JSON_LD))
-                .or(() -> inMeta("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "article:modified"))
+        return json.modified()
+                .flatMap(this::parse)
+                .map(date -> new Sourced<>(date, Provenance.JSON_LD))
+                .or(() -> inMeta(
+                        "article:modified_time",
+                        "og:updated_time",
+                        "datemodified",
+                        "dcterms.modified",
+                        "dc.date.modified",
+                        "lastmod",
+                        "last-modified",
+                        "article:modified"))
                 .or(() -> inElements("[itemprop=dateModified]", Provenance.TIME_ELEMENT))
                 .orElse(null);
     }
@@ -82,8 +125,10 @@ record PageDates(Document page, JsonLd json, MetaTags meta, @Nullable URI addres
 
     private Optional<Sourced<PartialDate>> inTimeElements() {
         var times = page.select("time").stream()
-                .filter(element -> !isComment(element) && !CHANGED_CLASS.matcher(element.className()).find())
-                .filter(element -> element.parent() == null || !CHANGED.matcher(element.parent().ownText()).find())
+                .filter(element -> !isComment(element)
+                        && !CHANGED_CLASS.matcher(element.className()).find())
+                .filter(element -> element.parent() == null
+                        || !CHANGED.matcher(element.parent().ownText()).find())
                 .toList();
         return times.stream()
                 .flatMap(element -> ofElement(element).stream())
@@ -94,21 +139,27 @@ record PageDates(Document page, JsonLd json, MetaTags meta, @Nullable URI addres
     private Optional<Sourced<PartialDate>> inAddress() {
         return address == null
                 ? Optional.empty()
-                : Dates.inAddress(String.valueOf(address.getRawPath())).map(date -> new Sourced<>(date, Provenance.URL));
+                : Dates.inAddress(String.valueOf(address.getRawPath()))
+                        .map(date -> new Sourced<>(date, Provenance.URL));
     }
 
     private Optional<Sourced<PartialDate>> inMarkedText() {
         return page.select(PLACES).stream()
                 .filter(element -> !isComment(element))
                 .map(element -> Spaces.collapse(element.text()))
-                .filter(text -> text.length() < LONGEST_LINE && text.length() > 5 && !CHANGED.matcher(text).find())
+                .filter(text -> text.length() < LONGEST_LINE
+                        && text.length() > 5
+                        && !CHANGED.matcher(text).find())
                 .flatMap(text -> Dates.written(text, monthFirst).stream())
                 .findFirst()
                 .map(date -> new Sourced<>(date, Provenance.TEXT));
     }
 
     private Optional<Sourced<PartialDate>> inShortLines() {
-        var lines = RawBlocks.of(page.body()).stream().map(RawBlock::text).filter(text -> text.length() < LONGEST_LINE).toList();
+        var lines = RawBlocks.of(page.body()).stream()
+                .map(RawBlock::text)
+                .filter(text -> text.length() < LONGEST_LINE)
+                .toList();
         var labelled = lines.stream().filter(text -> LABEL.matcher(text).find());
         return java.util.stream.Stream.concat(labelled, lines.stream().filter(text -> text.length() < 40))
                 .flatMap(text -> Dates.written(text, monthFirst).stream())
@@ -117,6 +168,8 @@ record PageDates(Document page, JsonLd json, MetaTags meta, @Nullable URI addres
     }
 
     private static boolean isComment(Element element) {
-        return element.closest("[class*=comment], [id*=comment], [class*=related], aside, footer, [class*=sidebar], [class*=widget]") != null;
+        return element.closest(
+                        "[class*=comment], [id*=comment], [class*=related], aside, footer, [class*=sidebar], [class*=widget]")
+                != null;
     }
 }

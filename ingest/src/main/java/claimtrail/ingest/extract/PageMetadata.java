@@ -2,7 +2,6 @@ package claimtrail.ingest.extract;
 
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.PartialDate;
-import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Sourced;
 import java.net.URI;
 import java.util.List;
@@ -24,7 +23,8 @@ record PageMetadata(
     static PageMetadata of(Document page, @Nullable URI address) {
         var json = JsonLd.of(page);
         var meta = MetaTags.of(page);
-        var site = json.publisher().or(() -> meta.first("og:site_name", "publisher", "application-name", "dc.publisher"));
+        var site =
+                json.publisher().or(() -> meta.first("og:site_name", "publisher", "application-name", "dc.publisher"));
         var canonical = CanonicalAddress.of(page, meta, address);
         var language = language(page, json, meta);
         var dates = new PageDates(page, json, meta, canonical == null ? address : canonical, monthFirst(language));
@@ -33,18 +33,22 @@ record PageMetadata(
                 Authors.of(page, json, meta, site),
                 dates.published(),
                 dates.modified(),
-                site.map(Spaces::collapse).filter(name -> !name.startsWith("http")).orElse(null),
+                site.map(Spaces::collapse)
+                        .filter(name -> !name.startsWith("http"))
+                        .orElse(null),
                 language,
                 canonical,
-                json.body().map(PageMetadata::unescaped).filter(text -> text.length() > 200).orElse(null));
+                json.body()
+                        .map(PageMetadata::unescaped)
+                        .filter(text -> text.length() > 200)
+                        .orElse(null));
     }
 
     /// The facts, with what only the text can tell.
     Facts facts(List<Block> blocks) {
         var credit = Credits.in(blocks).orElse(null);
         var language = Languages.of(blocks, declaredLanguage);
-        return new Facts(
-                title, new Byline(authors, credit), published, modified, publisher, language, canonical);
+        return new Facts(title, new Byline(authors, credit), published, modified, publisher, language, canonical);
     }
 
     private static @Nullable String language(Document page, JsonLd json, MetaTags meta) {

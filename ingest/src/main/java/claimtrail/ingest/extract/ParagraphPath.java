@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where one is in a section of the Code of Federal Regulations: `(a)(2)(iv)(B)` after the designators seen so far.
 ///
-/// The levels of a section are small letters, numbers, small Roman numerals, capitals. The letter i after h is a letter,
+/// The levels of a section are small letters, numbers, small Roman numerals, capitals. The letter i after h is a
+/// letter,
 /// after another level it is a numeral.
 final class ParagraphPath {
 
@@ -25,7 +26,8 @@ final class ParagraphPath {
         return section.isEmpty() ? null : section;
     }
 
-    /// The label of a paragraph, which may begin with several designators; without any it belongs where the last one was.
+    /// The label of a paragraph, which may begin with several designators; without any it belongs where the last one
+    /// was.
     @Nullable String labelOf(String paragraph) {
         var rest = paragraph;
         var match = DESIGNATOR.matcher(rest);

@@ -68,7 +68,8 @@ final class PlainText {
     }
 
     private static boolean wrapped(List<String> group) {
-        if (group.size() < 2 || group.stream().skip(1).anyMatch(line -> BULLET.matcher(line).find())) {
+        if (group.size() < 2
+                || group.stream().skip(1).anyMatch(line -> BULLET.matcher(line).find())) {
             return false;
         }
         return group.subList(0, group.size() - 1).stream()
@@ -92,7 +93,9 @@ final class PlainText {
     }
 
     private static @Nullable Sourced<String> title(List<Block> blocks) {
-        if (blocks.size() < 2 || !blocks.getFirst().isHeading() || blocks.getFirst().text().length() < 12) {
+        if (blocks.size() < 2
+                || !blocks.getFirst().isHeading()
+                || blocks.getFirst().text().length() < 12) {
             return null;
         }
         return new Sourced<>(blocks.getFirst().text(), Provenance.TEXT);

@@ -32,6 +32,10 @@ record RawBlock(Element owner, SectionKind kind, int level, String text, int lin
         return ".!?:…\"”’')»。！？」".indexOf(last) >= 0;
     }
 
+    RawBlock withoutLinks() {
+        return new RawBlock(owner, kind, level, text, 0);
+    }
+
     Block block() {
         return new Block(kind, text, level, null);
     }

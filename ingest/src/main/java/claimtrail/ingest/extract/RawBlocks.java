@@ -18,10 +18,56 @@ import org.jspecify.annotations.Nullable;
 final class RawBlocks implements NodeVisitor {
 
     private static final Set<String> BREAKING = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
-            "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption",
-            "blockquote", "pre", "figure", "figcaption", "address", "form", "fieldset", "hr", "details", "summary",
-            "center", "body", "option", "select", "button", "label", "legend", "iframe", "video", "audio", "picture");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "address",
+            "form",
+            "fieldset",
+            "hr",
+            "details",
+            "summary",
+            "center",
+            "body",
+            "option",
+            "select",
+            "button",
+            "label",
+            "legend",
+            "iframe",
+            "video",
+            "audio",
+            "picture");
 
     private final Set<Element> dataRows = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<RawBlock> blocks = new ArrayList<>();
@@ -47,7 +93,7 @@ final class RawBlocks implements NodeVisitor {
             var prose = block.prose();
             for (var element = block.owner(); element != null && prose > 0; element = element.parent()) {
                 sums.merge(element, prose, Integer::sum);
-                if (element == root) {
+                if (element.equals(root)) {
                     break;
                 }
             }
@@ -91,7 +137,7 @@ final class RawBlocks implements NodeVisitor {
         }
         if (element.normalName().equals("a")) {
             links--;
-        } else if (element == row) {
+        } else if (element.equals(row)) {
             owner = row;
             flush();
             row = null;
@@ -122,7 +168,8 @@ final class RawBlocks implements NodeVisitor {
         }
         text.append(words);
         if (links > 0) {
-            linked += (int) words.chars().filter(c -> !Character.isWhitespace(c)).count();
+            linked +=
+                    (int) words.chars().filter(c -> !Character.isWhitespace(c)).count();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 /// What came of reading bytes of one type.
 sealed interface Reading {
 
+    /// Blocks and facts.
+    ///
     /// @param mediaType what it was read as
     /// @param repaired encodings that were mended
     /// @param official whether it is a regulation text by its own form

@@ -27,11 +27,14 @@ final class RegisterXml implements NodeVisitor {
 
     private static final String ROOTS =
             "RULE, PRORULE, NOTICE, PRESDOCU, CFRGRANULE, ECFR, DIV1, DIV3, DIV5, DIV6, DIV8, DIV9, SECTION, REGTEXT, SUBPART";
-    private static final Set<String> HEADINGS = Set.of("HD", "HEAD", "SUBJECT", "AGENCY", "SUBAGY", "TTITLE", "PARTHD", "SECHD", "RESERVED", "HED");
+    private static final Set<String> HEADINGS =
+            Set.of("HD", "HEAD", "SUBJECT", "AGENCY", "SUBAGY", "TTITLE", "PARTHD", "SECHD", "RESERVED", "HED");
     private static final Set<String> BLOCKS = Set.of(
-            "P", "FP", "AMDPAR", "CFR", "DEPDOC", "RIN", "ROW", "AUTH", "SOURCE", "CITA", "EXTRACT", "NAME", "TITLE", "DATED",
-            "FRDOC", "BILCOD", "SECTNO", "LI", "NOTE", "STARS", "DATE", "HEADING", "TR", "EDNOTE", "APPRO", "FTNT", "PSPACE", "FP-1", "FP-2", "FP1-2");
-    private static final Set<String> SKIPPED = Set.of("PRTPAGE", "GID", "FTREF", "GPH", "BOXHD", "CONTENTS", "LSTSUB", "FDSYS", "SU");
+            "P", "FP", "AMDPAR", "CFR", "DEPDOC", "RIN", "ROW", "AUTH", "SOURCE", "CITA", "EXTRACT", "NAME", "TITLE",
+            "DATED", "FRDOC", "BILCOD", "SECTNO", "LI", "NOTE", "STARS", "DATE", "HEADING", "TR", "EDNOTE", "APPRO",
+            "FTNT", "PSPACE", "FP-1", "FP-2", "FP1-2");
+    private static final Set<String> SKIPPED =
+            Set.of("PRTPAGE", "GID", "FTREF", "GPH", "BOXHD", "CONTENTS", "LSTSUB", "FDSYS", "SU");
     private static final Set<String> SECTIONS = Set.of("SECTION", "DIV8");
     private static final Pattern SECTION = Pattern.compile("§+\\s*([\\d.]+[\\w.-]*?)\\.?(?=\\s|$)");
     private static final Pattern NUMBER = Pattern.compile("\\d+[\\w.-]*\\d|\\d+");
@@ -62,9 +65,12 @@ final class RegisterXml implements NodeVisitor {
     }
 
     private static Facts facts(Document page, List<Block> blocks) {
-        var title = first(page, "PREAMB > SUBJECT, SUBJECT, FDSYS HEADING, TITLE, DIV8 > HEAD, DIV5 > HEAD, HEAD, title, Title")
+        var title = first(
+                        page,
+                        "PREAMB > SUBJECT, SUBJECT, FDSYS HEADING, TITLE, DIV8 > HEAD, DIV5 > HEAD, HEAD, title, Title")
                 .or(() -> blocks.stream().filter(Block::isHeading).findFirst().map(Block::text));
-        var publisher = first(page, "AGENCY, DEPT").map(RegisterXml::inTitleCase).orElse(null);
+        var publisher =
+                first(page, "AGENCY, DEPT").map(RegisterXml::inTitleCase).orElse(null);
         return new Facts(
                 title.map(text -> new Sourced<>(text, Provenance.PROPERTIES)).orElse(null),
                 Byline.NONE,
@@ -85,9 +91,12 @@ final class RegisterXml implements NodeVisitor {
     }
 
     private static Optional<String> filed(String line) {
-        var match = Pattern.compile("(?i)filed\\s+(\\d{1,2})-(\\d{1,2})-(\\d{2})\\b").matcher(line);
+        var match = Pattern.compile("(?i)filed\\s+(\\d{1,2})-(\\d{1,2})-(\\d{2})\\b")
+                .matcher(line);
         return match.find()
-                ? Optional.of("20%s-%2s-%2s".formatted(match.group(3), match.group(1), match.group(2)).replace(' ', '0'))
+                ? Optional.of("20%s-%2s-%2s"
+                        .formatted(match.group(3), match.group(1), match.group(2))
+                        .replace(' ', '0'))
                 : Optional.empty();
     }
 
@@ -141,11 +150,11 @@ final class RegisterXml implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node == skipped) {
+        if (node.equals(skipped)) {
             skipped = null;
         } else if (skipped == null && node instanceof Element element) {
             var name = element.tagName();
-            if (isBlock(name) || element.childrenSize() > 0 && !name.equals("E") && open == null) {
+            if (isBlock(name) || (element.childrenSize() > 0 && !name.equals("E") && open == null)) {
                 flush();
             }
             if (SECTIONS.contains(name)) {
@@ -204,11 +213,14 @@ final class RegisterXml implements NodeVisitor {
             return 3;
         }
         return switch (element.tagName()) {
-            case "SUBJECT" -> element.parent() != null && element.parent().tagName().equals("SECTION") ? 3 : 1;
+            case "SUBJECT" ->
+                element.parent() != null && element.parent().tagName().equals("SECTION") ? 3 : 1;
             case "AGENCY", "SUBAGY" -> 2;
-            case "HD" -> element.attr("SOURCE").startsWith("HD") && element.attr("SOURCE").length() == 3
-                    ? Math.clamp(element.attr("SOURCE").charAt(2) - '0' + 2, 2, 6)
-                    : 2;
+            case "HD" ->
+                element.attr("SOURCE").startsWith("HD")
+                                && element.attr("SOURCE").length() == 3
+                        ? Math.clamp(element.attr("SOURCE").charAt(2) - '0' + 2, 2, 6)
+                        : 2;
             default -> 3;
         };
     }

@@ -1,6 +1,7 @@
 package claimtrail.ingest.extract;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of text read again, as the UTF-8 bytes that a code page showed.
 ///
@@ -41,15 +42,14 @@ record Rereading(String text, int sequences, int foreign) {
         return new Rereading(out.toString(), sequences, foreign);
     }
 
-    private static @org.jspecify.annotations.Nullable String decode(
-            String piece, int start, int length, CodePage page) {
+    private static @Nullable String decode(String piece, int start, int length, CodePage page) {
         if (start + length > piece.length()) {
             return null;
         }
         var bytes = new byte[length];
         for (var i = 0; i < length; i++) {
             var value = page.byteOf(piece.charAt(start + i));
-            if (value < 0 || i > 0 && (value & 0xC0) != 0x80) {
+            if (value < 0 || (i > 0 && (value & 0xC0) != 0x80)) {
                 return null;
             }
             bytes[i] = (byte) value;
@@ -68,14 +68,14 @@ record Rereading(String text, int sequences, int foreign) {
                 && after < 0x80;
     }
 
-    /// Characters that people write; the rest is more likely chance.
+    /// Characters that people write, and controls, which come of text misread twice; the rest is more likely chance.
     private static boolean plausible(int codePoint) {
-        return codePoint >= 0xA0 && codePoint < 0x180
-                || codePoint >= 0x370 && codePoint < 0x590
-                || codePoint >= 0x1E00 && codePoint < 0x2300
-                || codePoint >= 0x2500 && codePoint < 0x2C00
-                || codePoint >= 0x3000 && codePoint < 0xA000
-                || codePoint >= 0xFE0E && codePoint <= 0xFEFF
-                || codePoint >= 0x1F000 && codePoint < 0x1FB00;
+        return (codePoint >= 0x80 && codePoint < 0x180)
+                || (codePoint >= 0x370 && codePoint < 0x590)
+                || (codePoint >= 0x1E00 && codePoint < 0x2300)
+                || (codePoint >= 0x2500 && codePoint < 0x2C00)
+                || (codePoint >= 0x3000 && codePoint < 0xA000)
+                || (codePoint >= 0xFE0E && codePoint <= 0xFEFF)
+                || (codePoint >= 0x1F000 && codePoint < 0x1FB00);
     }
 }

@@ -30,7 +30,7 @@ final class Spaces {
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
             if (character == '\n' || !isInvisible(text, i)) {
-                out.append(character == '\t' || isSpace(character) && character != '\n' ? ' ' : character);
+                out.append(character == '\t' || (isSpace(character) && character != '\n') ? ' ' : character);
             }
         }
         return out.toString();
@@ -38,11 +38,11 @@ final class Spaces {
 
     private static boolean isSpace(char character) {
         return character == ' '
-                || character >= '\t' && character <= '\r'
+                || (character >= '\t' && character <= '\r')
                 || character == '\u00A0'
                 || character == '\u0085'
                 || character == '\u3000'
-                || character >= '\u2000' && character <= '\u200A'
+                || (character >= '\u2000' && character <= '\u200A')
                 || character == '\u2028'
                 || character == '\u2029'
                 || character == '\u202F';
@@ -58,11 +58,11 @@ final class Spaces {
             return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
         }
         return character < ' '
-                || character >= 0x7F && character < 0xA0
+                || (character >= 0x7F && character < 0xA0)
                 || character == '\u00AD'
-                || character >= '\u200B' && character <= '\u200F' && character != '\u200D' && character != '\u200C'
-                || character >= '\u202A' && character <= '\u202E'
-                || character >= '\u2060' && character <= '\u2069'
+                || (character >= '\u200B' && character <= '\u200F' && character != '\u200D' && character != '\u200C')
+                || (character >= '\u202A' && character <= '\u202E')
+                || (character >= '\u2060' && character <= '\u2069')
                 || character == '\uFEFF'
                 || character == '\uFFFE'
                 || character == '\uFFFF';

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record TextSurroundings(List<Block> blocks, List<Dropped> dropped) {
 
     private static final Pattern ONLY_LABELS = Pattern.compile("^[^.!?]{0,60}\\|[^.!?]{0,60}\\|?$");
-    private static final Set<String> LANGUAGES = Set.copyOf(List.of(Lexicon.read("language-names.txt").strip().split("\\s+", -1)));
+    private static final Set<String> LANGUAGES =
+            Set.copyOf(List.of(Lexicon.read("language-names.txt").strip().split("\\s+", -1)));
     private static final int SHORT = 160;
     private static final int LABEL = 60;
     private static final int TOP = 10;

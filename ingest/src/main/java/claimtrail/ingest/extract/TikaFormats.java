@@ -68,7 +68,13 @@ final class TikaFormats {
             return TikaAnswer.failed("empty", "The document is empty.");
         } catch (TikaException | SAXException | IOException | RuntimeException broken) {
             if (!capped.full() && capped.length() < 1) {
-                return TikaAnswer.failed("corrupt", "The document cannot be read: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse("") );
+                return TikaAnswer.failed(
+                        "corrupt",
+                        "The document cannot be read: "
+                                + String.valueOf(broken.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
             }
         }
         return new TikaAnswer(
@@ -85,7 +91,8 @@ final class TikaFormats {
     }
 
     private static Parser parser(String mediaType) {
-        if (mediaType.startsWith("application/vnd.openxmlformats-officedocument") || mediaType.equals("application/x-tika-ooxml")) {
+        if (mediaType.startsWith("application/vnd.openxmlformats-officedocument")
+                || mediaType.equals("application/x-tika-ooxml")) {
             return new OOXMLParser();
         }
         if (mediaType.startsWith("application/vnd.oasis.opendocument")) {
@@ -121,11 +128,14 @@ final class TikaFormats {
     /// Reads the text parts of a mail, nothing else.
     private static final class OwnParts implements EmbeddedDocumentExtractor {
 
-        private static final Map<String, Boolean> HTML = Map.of("text/html", true, "application/xhtml+xml", true, "text/plain", false);
+        private static final Map<String, Boolean> HTML =
+                Map.of("text/html", true, "application/xhtml+xml", true, "text/plain", false);
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
-            return HTML.containsKey(String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).split(";", 2)[0].strip());
+            return HTML.containsKey(String.valueOf(metadata.get(Metadata.CONTENT_TYPE))
+                    .split(";", 2)[0]
+                    .strip());
         }
 
         @Override
@@ -137,8 +147,10 @@ final class TikaFormats {
             var text = Charsets.decode(bytes, type, html).text();
             var shown = html ? org.jsoup.Jsoup.parse(text).wholeText() : text;
             for (var paragraph : PlainText.paragraphs(shown)) {
-                handler.startElement("http://www.w3.org/1999/xhtml", "p", "p", new org.xml.sax.helpers.AttributesImpl());
-                handler.characters(paragraph.text().toCharArray(), 0, paragraph.text().length());
+                handler.startElement(
+                        "http://www.w3.org/1999/xhtml", "p", "p", new org.xml.sax.helpers.AttributesImpl());
+                handler.characters(
+                        paragraph.text().toCharArray(), 0, paragraph.text().length());
                 handler.endElement("http://www.w3.org/1999/xhtml", "p", "p");
             }
         }

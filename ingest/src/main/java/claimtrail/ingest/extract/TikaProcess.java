@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +37,8 @@ final class TikaProcess implements AutoCloseable {
         try {
             return ask(bytes, mediaType, name);
         } catch (IOException cannotStart) {
-            return TikaAnswer.failed("unsupported", "The reader of office formats does not start: " + cannotStart.getMessage());
+            return TikaAnswer.failed(
+                    "unsupported", "The reader of office formats does not start: " + cannotStart.getMessage());
         } finally {
             lock.unlock();
         }
@@ -83,7 +84,8 @@ final class TikaProcess implements AutoCloseable {
         }
     }
 
-    private record Child(Process process, Path folder, DataOutputStream out, DataInputStream in, ExecutorService thread) {
+    private record Child(
+            Process process, Path folder, DataOutputStream out, DataInputStream in, ExecutorService thread) {
 
         static Child start() throws IOException {
             var folder = Files.createTempDirectory("claimtrail-reader");

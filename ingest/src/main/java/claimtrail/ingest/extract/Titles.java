@@ -59,7 +59,9 @@ final class Titles {
     }
 
     private static Optional<String> only(List<String> headings) {
-        return headings.size() == 1 && headings.getFirst().length() > 15 ? Optional.of(headings.getFirst()) : Optional.empty();
+        return headings.size() == 1 && headings.getFirst().length() > 15
+                ? Optional.of(headings.getFirst())
+                : Optional.empty();
     }
 
     private static boolean same(String whole, String part) {
@@ -81,7 +83,8 @@ final class Titles {
             return title;
         }
         if (key(parts[parts.length - 1]).equals(name)) {
-            return title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceAll("[\\s|•·»«›‹–—:-]+$", "");
+            return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
+                    .replaceAll("[\\s|•·»«›‹–—:-]+$", "");
         }
         if (key(parts[0]).equals(name)) {
             return title.substring(parts[0].length()).replaceAll("^[\\s|•·»«›‹–—:-]+", "");
@@ -89,7 +92,7 @@ final class Titles {
         if (!surely) {
             return title;
         }
-        var longest = Optional.of(parts[0]).orElseThrow();
+        var longest = parts[0];
         for (var part : parts) {
             longest = part.length() > longest.length() ? part : longest;
         }

@@ -1,7 +1,8 @@
 /// Reads captures: from bytes to a document, without language processing.
 ///
 /// [Extractor] is the way in. It decides by content, name and header what a capture is, and has it read by one of
-/// - `HtmlReader` for web pages: `PageMetadata` reads what the page says about itself, `MainText` finds the article with
+/// - `HtmlReader` for web pages: `PageMetadata` reads what the page says about itself, `MainText` finds the article
+/// with
 ///   the help of `Boilerplate` and `BlockFilter`;
 /// - `RegisterXml` for regulation texts;
 /// - `PlainText` for text files, cleaned by `TextSurroundings`;

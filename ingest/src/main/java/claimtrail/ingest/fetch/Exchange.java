@@ -1,6 +1,7 @@
 package claimtrail.ingest.fetch;
 
 import claimtrail.corpus.archive.Header;
+import claimtrail.corpus.archive.Payload;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -43,8 +44,10 @@ final class Exchange implements AutoCloseable {
     /// What came back.
     sealed interface Answer {
 
+        /// A whole response.
+        ///
         /// @param body after content decoding
-        record Came(int status, List<Header> headers, byte[] body) implements Answer {
+        record Came(int status, List<Header> headers, Payload body) implements Answer {
             Optional<String> header(String name) {
                 return headers.stream()
                         .filter(header -> header.name().equalsIgnoreCase(name))
@@ -92,7 +95,7 @@ final class Exchange implements AutoCloseable {
                 .flatMap(field -> field.getValue().stream().map(value -> new Header(field.getKey(), value)))
                 .toList();
         var body = ContentCoding.decode(response.body(), codings, politeness.maxBytes());
-        return new Answer.Came(response.statusCode(), headers, body);
+        return new Answer.Came(response.statusCode(), headers, Payload.of(body));
     }
 
     private static Answer failed(Throwable cause) {

@@ -1,6 +1,5 @@
 package claimtrail.ingest.fetch;
 
-import claimtrail.corpus.archive.Payload;
 import claimtrail.corpus.archive.Response;
 import claimtrail.ingest.fetch.Exchange.Answer;
 import claimtrail.ingest.fetch.FetchResult.Disallowed;
@@ -125,8 +124,8 @@ public final class Fetcher implements AutoCloseable {
             return redirected(address, came);
         }
         if (status / 100 == 2) {
-            return new Step.Done(new Fetched(
-                    new Response(address, status, came.headers(), Payload.of(came.body()), clock.instant())));
+            return new Step.Done(
+                    new Fetched(new Response(address, status, came.headers(), came.body(), clock.instant())));
         }
         return new Step.Done(
                 status == 404 || status == 410

@@ -91,7 +91,7 @@ final class Robots {
         }
         var type = came.header("Content-Type").orElse("text/plain");
         return new Standing.Known(
-                RobotsRules.parse(address, came.body(), type, names, true),
+                RobotsRules.parse(address, came.body().bytes(), type, names, true),
                 clock.instant().plus(KEPT));
     }
 

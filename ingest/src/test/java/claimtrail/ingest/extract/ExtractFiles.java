@@ -23,12 +23,14 @@ final class ExtractFiles {
 
     public static void main(String[] arguments) throws IOException {
         var mapper = new ObjectMapper();
-        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         var gold = mapper.createObjectNode();
         var folders = new java.util.ArrayList<Path>();
         for (var i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--gold")) {
-                gold = (com.fasterxml.jackson.databind.node.ObjectNode) mapper.readTree(Path.of(arguments[++i]).toFile());
+                gold = (com.fasterxml.jackson.databind.node.ObjectNode)
+                        mapper.readTree(Path.of(arguments[++i]).toFile());
             } else {
                 folders.add(Path.of(arguments[i]));
             }
@@ -44,23 +46,50 @@ final class ExtractFiles {
                     var node = mapper.createObjectNode();
                     node.put("input", name);
                     switch (extractor.extract(capture(file, url), Hints.of(name))) {
-                        case Extraction.Unreadable(var kind, var message) ->
-                            node.set("error", mapper.createObjectNode().put("kind", kind).put("message", message));
-                        case Extraction.Extracted(var document) -> {
+                        case Extraction.Unreadable unreadable ->
+                            node.set(
+                                    "error",
+                                    mapper.createObjectNode()
+                                            .put("kind", unreadable.kind())
+                                            .put("message", unreadable.message()));
+                        case Extraction.Extracted extracted -> {
+                            var document = extracted.document();
                             var metadata = document.metadata();
-                            node.put("url", document.url() == null ? null : document.url().toString());
+                            node.put(
+                                    "url",
+                                    document.url() == null
+                                            ? null
+                                            : document.url().toString());
                             node.put("title", metadata.titleText());
-                            node.set("authors", mapper.valueToTree(metadata.byline().authors()));
+                            node.set(
+                                    "authors",
+                                    mapper.valueToTree(metadata.byline().authors()));
                             node.put("credit", metadata.byline().credit());
-                            node.put("published", metadata.published() == null ? null : metadata.published().value().text());
-                            node.put("publishedFrom", metadata.published() == null ? null : metadata.published().from().label());
+                            node.put(
+                                    "published",
+                                    metadata.published() == null
+                                            ? null
+                                            : metadata.published().value().text());
+                            node.put(
+                                    "publishedFrom",
+                                    metadata.published() == null
+                                            ? null
+                                            : metadata.published().from().label());
                             node.put("publisher", metadata.publisher());
                             node.put("language", metadata.language());
                             node.put("mediaType", metadata.mediaType());
                             node.put("text", document.text());
-                            node.set("sections", mapper.valueToTree(document.body().sections().stream().map(s -> s.kind() + ":" + s.level() + ":" + s.label()).toList()));
-                            node.set("dropped", mapper.valueToTree(document.body().dropped()));
-                            node.set("repaired", mapper.valueToTree(document.body().repaired()));
+                            node.set(
+                                    "sections",
+                                    mapper.valueToTree(document.body().sections().stream()
+                                            .map(s -> s.kind() + ":" + s.level() + ":" + s.label())
+                                            .toList()));
+                            node.set(
+                                    "dropped",
+                                    mapper.valueToTree(document.body().dropped()));
+                            node.set(
+                                    "repaired",
+                                    mapper.valueToTree(document.body().repaired()));
                             node.putNull("error");
                         }
                     }
@@ -79,7 +108,10 @@ final class ExtractFiles {
 
     static List<Path> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith("expected.jsonl")).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("expected.jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -90,6 +122,7 @@ final class ExtractFiles {
         } catch (IllegalArgumentException malformed) {
             address = URI.create("file:x");
         }
-        return Capture.unarchived(new Response(address, 200, List.<Header>of(), Payload.of(Files.readAllBytes(file)), Instant.EPOCH));
+        return Capture.unarchived(
+                new Response(address, 200, List.<Header>of(), Payload.of(Files.readAllBytes(file)), Instant.EPOCH));
     }
 }

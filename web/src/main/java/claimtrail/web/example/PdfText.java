@@ -27,10 +27,15 @@ final class PdfText {
     /// A line that fits the page.
     private record Line(String words, boolean heavy) {}
 
+    /// The fonts of a document, made when one is written: the first one makes PDFBox look at the system's fonts.
+    private record Fonts(PDFont plain, PDFont heavy) {
+        PDFont of(boolean isHeavy) {
+            return isHeavy ? heavy : plain;
+        }
+    }
+
     private final String register;
     private final String notice;
-    private final PDFont plain = new PDType1Font(FontName.TIMES_ROMAN);
-    private final PDFont heavy = new PDType1Font(FontName.TIMES_BOLD);
 
     PdfText(String register, String notice) {
         this.register = register;
@@ -38,7 +43,8 @@ final class PdfText {
     }
 
     byte[] write(Edition edition) throws IOException {
-        var lines = lines(edition);
+        var fonts = new Fonts(new PDType1Font(FontName.TIMES_ROMAN), new PDType1Font(FontName.TIMES_BOLD));
+        var lines = lines(edition, fonts);
         try (var document = new PDDocument()) {
             document.setDocumentId(edition.modified().getEpochSecond());
             var information = document.getDocumentInformation();
@@ -52,7 +58,7 @@ final class PdfText {
             for (int page = 0; page < pages; page++) {
                 int start = page * perPage;
                 var part = lines.subList(start, Math.min(start + perPage, lines.size()));
-                page(document, part, "Page " + (page + 1) + " of " + pages);
+                page(document, fonts, part, "Page " + (page + 1) + " of " + pages);
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -60,23 +66,23 @@ final class PdfText {
         }
     }
 
-    private void page(PDDocument document, List<Line> lines, String number) throws IOException {
+    private void page(PDDocument document, Fonts fonts, List<Line> lines, String number) throws IOException {
         var page = new PDPage(PDRectangle.LETTER);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
             float top = PDRectangle.LETTER.getHeight();
-            put(content, plain, 9, top - 40, register);
+            put(content, fonts.plain(), 9, top - 40, register);
             float y = top - MARGIN;
             for (var line : lines) {
-                put(content, line.heavy() ? heavy : plain, SIZE, y, line.words());
+                put(content, fonts.of(line.heavy()), SIZE, y, line.words());
                 y -= LEADING;
             }
             float below = 50;
-            for (String line : wrapped(notice, plain, 8)) {
-                put(content, plain, 8, below, line);
+            for (String line : wrapped(notice, fonts.plain(), 8)) {
+                put(content, fonts.plain(), 8, below, line);
                 below -= 9;
             }
-            put(content, plain, 8, below, number);
+            put(content, fonts.plain(), 8, below, number);
         }
     }
 
@@ -89,17 +95,17 @@ final class PdfText {
         content.endText();
     }
 
-    private List<Line> lines(Edition edition) throws IOException {
+    private static List<Line> lines(Edition edition, Fonts fonts) throws IOException {
         var lines = new ArrayList<Line>();
-        add(lines, edition.title(), true);
+        add(lines, fonts, edition.title(), true);
         for (var block : Markup.blocks(edition.text())) {
             switch (block) {
-                case Block.Heading heading -> add(lines, heading.words(), true);
-                case Block.Paragraph paragraph -> add(lines, paragraph.words(), false);
-                case Block.Quotation quotation -> add(lines, quotation.words(), false);
+                case Block.Heading heading -> add(lines, fonts, heading.words(), true);
+                case Block.Paragraph paragraph -> add(lines, fonts, paragraph.words(), false);
+                case Block.Quotation quotation -> add(lines, fonts, quotation.words(), false);
                 case Block.Items items -> {
                     for (String item : items.words()) {
-                        add(lines, "• " + item, false);
+                        add(lines, fonts, "• " + item, false);
                     }
                 }
             }
@@ -107,8 +113,8 @@ final class PdfText {
         return lines;
     }
 
-    private void add(List<Line> lines, String words, boolean isHeavy) throws IOException {
-        for (String line : wrapped(Markup.plain(words), isHeavy ? heavy : plain, SIZE)) {
+    private static void add(List<Line> lines, Fonts fonts, String words, boolean isHeavy) throws IOException {
+        for (String line : wrapped(Markup.plain(words), fonts.of(isHeavy), SIZE)) {
             lines.add(new Line(line, isHeavy));
         }
         lines.add(new Line("", false));

@@ -1,0 +1,50 @@
+package claimtrail.index.lucene;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// How the text of each field is cut into terms, the same for writing and for asking.
+public final class Analysis {
+    private Analysis() {}
+
+    /// The analyzer of all fields.
+    public static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(new EnglishWords(), Map.of(Fields.CITES, new LettersAndDigits()));
+    }
+
+    /// How well a word fits a document; the same for writing, where lengths are kept, and for asking.
+    public static Similarity similarity() {
+        return new BM25Similarity();
+    }
+
+    /// A value that is compared as a whole, without regard to capitals and outer space.
+    public static String folded(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The term of [Fields#SELECTION] for a facet's value.
+    public static String selection(String facet, String value) {
+        return facet + "=" + value;
+    }
+
+    /// `15 CFR 744.23(a)` becomes `15 cfr 744 23 a`, so that `15 CFR 744` finds it.
+    private static final class LettersAndDigits extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+            return new TokenStreamComponents(tokens, new LowerCaseFilter(tokens));
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+    }
+}

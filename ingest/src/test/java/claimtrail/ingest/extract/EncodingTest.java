@@ -1,0 +1,85 @@
+package claimtrail.ingest.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingTest {
+
+    private static final String RIGHT = "“A rule”, the office’s director said — and “nobody” in Königshafen read it…";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "windows-1253", "windows-1251", "x-MacRoman"})
+    void mendsUtf8ThatWasReadAsSomethingElse(String page) {
+        assertEquals(RIGHT, Mojibake.mend(misread(RIGHT, page)).text());
+    }
+
+    @Test
+    void saysWhatItMended() {
+        assertEquals(
+                List.of("utf-8 read as windows-1253"),
+                Mojibake.mend(misread(RIGHT, "windows-1253")).repaired());
+    }
+
+    @Test
+    void mendsOnlyTheLineThatIsBroken() {
+        var text = RIGHT + "\n" + misread("It’s a “test”.", "windows-1252");
+
+        assertEquals(RIGHT + "\nIt’s a “test”.", Mojibake.mend(text).text());
+    }
+
+    @Test
+    void leavesATextAloneThatTalksAboutBrokenText() {
+        var text = "Readers see “â€œ” where “Ã©” should be.";
+
+        assertEquals(new Decoded(text, List.of()), Mojibake.mend(text));
+    }
+
+    @Test
+    void leavesGreekAlone() {
+        var text = "Νέοι κανόνες για τις εξαγωγές ισχύουν από τις 5 Μαΐου.";
+
+        assertEquals(new Decoded(text, List.of()), Mojibake.mend(text));
+    }
+
+    @Test
+    void believesTheByteOrderMarkFirst() {
+        var bytes = ("\uFEFF" + RIGHT).getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                RIGHT,
+                Charsets.decode(bytes, "text/html; charset=shift_jis", true).text());
+    }
+
+    @Test
+    void doesNotBelieveACharsetThatTheBytesContradict() {
+        var bytes = RIGHT.getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                RIGHT,
+                Charsets.decode(bytes, "text/html; charset=iso-8859-1", true).text());
+    }
+
+    @Test
+    void takesLatin1ForWindows1252() {
+        var bytes = RIGHT.getBytes(Charset.forName("windows-1252"));
+
+        assertEquals(
+                RIGHT,
+                Charsets.decode(bytes, "text/html; charset=iso-8859-1", true).text());
+    }
+
+    private static String misread(String text, String page) {
+        var out = new StringBuilder();
+        for (var value : text.getBytes(StandardCharsets.UTF_8)) {
+            var shown = new String(new byte[] {value}, Charset.forName(page));
+            out.append(shown.equals("\uFFFD") ? String.valueOf((char) (value & 0xFF)) : shown);
+        }
+        return out.toString();
+    }
+}
