@@ -14,8 +14,7 @@ public interface Progress {
     /// @param waiting links not fetched yet
     /// @param fetched captures that were made
     /// @param read documents that were read and are in the corpus
-    /// @param doing one short line for people, such as the document that is being read; `null` when there is nothing to
-    /// say
+    /// @param doing one short line for people, such as the document that was read last; `null` for nothing
     record Snapshot(
             Phase phase,
             int waiting,

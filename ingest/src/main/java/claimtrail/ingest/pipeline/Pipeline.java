@@ -1,0 +1,216 @@
+package claimtrail.ingest.pipeline;
+
+import claimtrail.corpus.archive.Archive;
+import claimtrail.corpus.archive.Capture;
+import claimtrail.corpus.archive.Response;
+import claimtrail.corpus.claim.Reading;
+import claimtrail.corpus.document.Document;
+import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.store.CaptureRow;
+import claimtrail.corpus.store.LinkState;
+import claimtrail.corpus.store.QueuedLink;
+import claimtrail.corpus.store.Source;
+import claimtrail.corpus.store.Stage;
+import claimtrail.corpus.store.StageOutcome;
+import claimtrail.corpus.store.Store;
+import claimtrail.ingest.annotate.Annotator;
+import claimtrail.ingest.detect.ClaimDetector;
+import claimtrail.ingest.discover.Discoverer;
+import claimtrail.ingest.discover.Discovery;
+import claimtrail.ingest.extract.Extraction;
+import claimtrail.ingest.extract.Extractor;
+import claimtrail.ingest.fetch.FetchRequest;
+import claimtrail.ingest.fetch.FetchResult;
+import claimtrail.ingest.fetch.Fetcher;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The way of one link through all stages: source, link, response, capture, document, sentences, claims, store.
+///
+/// Safe for use by several threads, each with another link or capture.
+public final class Pipeline {
+
+    /// Raised by a better extractor, annotator or detector: what an older one read is then read again.
+    public static final int READ_VERSION = Extractor.VERSION * 10_000 + Annotator.VERSION * 100 + ClaimDetector.VERSION;
+
+    private static final int MOST_TRIES = 5;
+
+    private final Acquiring acquiring;
+    private final ReadingStages stages;
+    private final Store store;
+    private final Clock clock;
+
+    public Pipeline(Acquiring acquiring, ReadingStages stages, Store store, Clock clock) {
+        this.acquiring = acquiring;
+        this.stages = stages;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// How responses come: from where, how often again, and where they are kept.
+    public record Acquiring(Discoverer discoverer, Fetcher fetcher, Archive archive, Pace pace) {}
+
+    /// How a capture is read.
+    public record ReadingStages(Extractor extractor, Annotator annotator, ClaimDetector detector) {
+
+        /// Extracts a response that is only looked at and not kept.
+        public Extraction extract(String input, Response response) {
+            var name = Importer.shortName(input);
+            var row = new CaptureRow(
+                    "unarchived",
+                    response.address(),
+                    name,
+                    null,
+                    response.at(),
+                    response.body().digest());
+            var article = ImportedArticle.in(row, Capture.unarchived(response));
+            return extractor.extract(article.capture(), article.hints(DocumentKind.ARTICLE));
+        }
+
+        /// All that is read in a document.
+        public Reading read(Document document) {
+            return detector.detect(document, annotator.annotate(document));
+        }
+    }
+
+    /// Asks a source for its links and queues the new ones.
+    void visit(Source source) throws InterruptedException {
+        var discovery = acquiring.discoverer().links(source);
+        var now = clock.instant();
+        switch (discovery) {
+            case Discovery.Found found -> {
+                store.links().offer(found.links(), now);
+                store.sources().visited(source.id(), now, found.links().isEmpty() ? "it lists nothing" : null);
+            }
+            case Discovery.Unchanged() -> store.sources().visited(source.id(), now, null);
+            case Discovery.Failed(var reason) -> store.sources().visited(source.id(), now, reason);
+        }
+    }
+
+    /// Fetches a link and archives what came.
+    void fetch(QueuedLink queued) throws InterruptedException, IOException {
+        var link = queued.link();
+        var address = link.address();
+        switch (acquiring.fetcher().fetch(request(queued))) {
+            case FetchResult.Fetched(var response) -> keep(queued, response);
+            case FetchResult.NotModified() ->
+                store.links().unchanged(address, acquiring.pace().next(link, clock.instant()));
+            case FetchResult.Gone(var status) ->
+                store.links().ended(address, LinkState.GONE, clock.instant(), "the server says " + status);
+            case FetchResult.Disallowed(var rule) ->
+                store.links().ended(address, LinkState.REFUSED, clock.instant(), "robots.txt: " + rule);
+            case FetchResult.Refused(var reason) ->
+                store.links().ended(address, LinkState.REFUSED, clock.instant(), reason);
+            case FetchResult.Unreachable(var reason, var retryAt) -> {
+                if (queued.attempts() + 1 < MOST_TRIES) {
+                    store.links().retry(address, queued.attempts() + 1, retryAt, reason);
+                } else {
+                    store.links().ended(address, LinkState.FAILED, clock.instant(), reason);
+                }
+            }
+        }
+    }
+
+    /// Reads a capture through the last four stages and saves what was read.
+    ReadOutcome read(CaptureRow row, Capture capture) {
+        var article = ImportedArticle.in(row, capture);
+        var extraction = stages.extractor().extract(article.capture(), article.hints(kindOf(row)));
+        return switch (extraction) {
+            case Extraction.Extracted(var document) -> {
+                var reading = stages.read(document);
+                var outcome = store.documents()
+                        .save(
+                                document,
+                                reading,
+                                sourceOf(row),
+                                row.at(),
+                                List.of(done(Stage.EXTRACT), done(Stage.READ)));
+                yield new ReadOutcome.Read(document, outcome, reading.claims().size());
+            }
+            case Extraction.Unreadable(var kind, var message) -> {
+                var now = clock.instant();
+                store.captures().record(row.id(), failed(Stage.EXTRACT, kind + ": " + message), now);
+                store.captures().record(row.id(), failed(Stage.READ, "not extracted"), now);
+                yield new ReadOutcome.Unreadable(kind, message);
+            }
+        };
+    }
+
+    /// Reads a capture that is in the archive.
+    ReadOutcome read(CaptureRow row) throws IOException {
+        return read(row, acquiring.archive().read(row.id()));
+    }
+
+    /// Archives what somebody imports, and reads it. What was imported before in the same words is only read again
+    /// where a
+    /// better reader has come since.
+    public ReadOutcome take(String input, Response response) throws IOException {
+        var earlier = store.captures().newest(response.address());
+        if (earlier.isPresent() && earlier.get().digest().equals(response.body().digest())) {
+            return read(earlier.get());
+        }
+        var capture = acquiring.archive().store(response);
+        var row = new CaptureRow(
+                capture.id(),
+                response.address(),
+                Importer.shortName(input),
+                null,
+                response.at(),
+                response.body().digest());
+        store.captures().add(row);
+        return read(row, capture);
+    }
+
+    private void keep(QueuedLink queued, Response response) throws IOException {
+        var link = queued.link();
+        var next = acquiring.pace().next(link, clock.instant());
+        var digest = response.body().digest();
+        var memory = queued.memory();
+        if (memory != null && memory.digest().equals(digest)) {
+            store.links().unchanged(link.address(), next);
+            return;
+        }
+        var capture = acquiring.archive().store(response);
+        store.links()
+                .captured(
+                        new CaptureRow(capture.id(), response.address(), null, link, response.at(), digest),
+                        new QueuedLink.Memory(
+                                capture.id(),
+                                digest,
+                                response.header("ETag").orElse(null),
+                                response.header("Last-Modified").orElse(null)),
+                        next);
+    }
+
+    private FetchRequest request(QueuedLink queued) {
+        var local =
+                store.sources().find(queued.link().source()).map(Source::local).orElse(false);
+        var memory = queued.memory();
+        return memory == null
+                ? new FetchRequest(queued.link().address(), local, null, null)
+                : new FetchRequest(queued.link().address(), local, memory.etag(), memory.lastModified());
+    }
+
+    private DocumentKind kindOf(CaptureRow row) {
+        var link = row.link();
+        return (link == null ? Optional.<Source>empty() : store.sources().find(link.source()))
+                .map(Source::yields)
+                .orElse(DocumentKind.ARTICLE);
+    }
+
+    private static @Nullable String sourceOf(CaptureRow row) {
+        var link = row.link();
+        return link == null ? null : link.source();
+    }
+
+    private static StageOutcome done(Stage stage) {
+        return new StageOutcome(stage, READ_VERSION, null);
+    }
+
+    private static StageOutcome failed(Stage stage, String problem) {
+        return new StageOutcome(stage, READ_VERSION, problem);
+    }
+}

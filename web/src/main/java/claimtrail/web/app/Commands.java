@@ -1,0 +1,82 @@
+package claimtrail.web.app;
+
+import claimtrail.ingest.fetch.Politeness;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command itself, with what all its subcommands share.
+@Command(
+        name = "claimtrail",
+        description =
+                "Follows what is said about AI export rules: who says it, how firmly, since when, who only repeats"
+                        + " it, what contradicts it, and which official text it rests on.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
+            CheckCommand.class,
+            MeasuresCommand.class,
+            OriginsCommand.class,
+            ExtractCommand.class,
+            AnalyzeCommand.class,
+            SourcesCommand.class
+        },
+        footer = {"", "Start with: claimtrail demo"})
+final class Commands implements Runnable {
+
+    static final String USER_AGENT = "Claimtrail/0.1 (tracker of AI export rules; follows robots.txt)";
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "The folder in which everything is kept (default: ${DEFAULT-VALUE}).",
+            scope = ScopeType.INHERIT,
+            defaultValue = "data")
+    Path data = Path.of("data");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    private final Clock clock = Clock.systemUTC();
+
+    Clock clock() {
+        return clock;
+    }
+
+    DataFolder folder() {
+        return new DataFolder(data);
+    }
+
+    Readers readers() {
+        return new Readers(Politeness.standard(USER_AGENT), clock);
+    }
+
+    Library library() throws IOException {
+        return Library.open(folder(), clock);
+    }
+
+    /// The library of a folder that is expected to have something in it.
+    Library filledLibrary() throws IOException {
+        if (!folder().store().toFile().exists()) {
+            throw new IOException("there is nothing in the folder " + data
+                    + " yet: import files with 'claimtrail import', or choose another folder with --data");
+        }
+        return library();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+}

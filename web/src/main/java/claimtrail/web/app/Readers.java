@@ -1,0 +1,47 @@
+package claimtrail.web.app;
+
+import claimtrail.ingest.annotate.Annotator;
+import claimtrail.ingest.detect.ClaimDetector;
+import claimtrail.ingest.extract.Extractor;
+import claimtrail.ingest.fetch.Fetcher;
+import claimtrail.ingest.fetch.Politeness;
+import claimtrail.ingest.pipeline.Importer;
+import claimtrail.ingest.pipeline.Pipeline.ReadingStages;
+import java.time.Clock;
+
+/// What reads documents. It needs no data folder; models and the child process start when they are first needed.
+final class Readers implements AutoCloseable {
+
+    private final Extractor extractor = new Extractor();
+    private final ReadingStages stages = new ReadingStages(extractor, new Annotator(), new ClaimDetector());
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    Readers(Politeness politeness, Clock clock) {
+        this.fetcher = new Fetcher(politeness, clock);
+        this.clock = clock;
+    }
+
+    ReadingStages stages() {
+        return stages;
+    }
+
+    Fetcher fetcher() {
+        return fetcher;
+    }
+
+    Importer importer() {
+        return new Importer(fetcher, clock);
+    }
+
+    /// Reads what a person asks about.
+    ClaimText claimText() {
+        return new ClaimText(stages);
+    }
+
+    @Override
+    public void close() {
+        extractor.close();
+        fetcher.close();
+    }
+}

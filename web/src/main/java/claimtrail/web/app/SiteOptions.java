@@ -1,0 +1,21 @@
+package claimtrail.web.app;
+
+import claimtrail.web.page.SiteSettings;
+import picocli.CommandLine.Option;
+
+/// Where the site is shown.
+final class SiteOptions {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the site on this machine; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    SiteSettings settings() {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("--port takes a number from 0 to 65535");
+        }
+        return SiteSettings.loopback(port);
+    }
+}
