@@ -60,20 +60,19 @@ public final class Api {
         }
         var traced = traces.now();
         var question = desk.reader().read(claim, parameters.day("asOf"));
-        return CheckJson.of(traced.checker().check(question), traced.documents());
+        return CheckJson.of(traced.check(question), traced.documents());
     }
 
     private JsonNode measures() {
         var traced = traces.now();
         return Nodes.list(
-                traced.measures().all(),
-                measure -> MeasureJson.of(
-                        measure, traced.measures().lastStatus(measure).orElse(null), traced.documents()));
+                traced.measures(),
+                measure -> MeasureJson.of(measure, traced.status(measure, null).orElse(null), traced.documents()));
     }
 
     private JsonNode origins() {
         var traced = traces.now();
-        return Nodes.list(traced.origins().derivations(), derivation -> OriginJson.of(derivation, traced.documents()));
+        return Nodes.list(traced.derivations(), derivation -> OriginJson.of(derivation, traced.documents()));
     }
 
     private JsonNode document(Parameters parameters) {

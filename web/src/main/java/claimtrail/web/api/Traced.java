@@ -1,25 +1,74 @@
 package claimtrail.web.api;
 
+import claimtrail.corpus.claim.Measure;
+import claimtrail.index.trace.CheckResult;
 import claimtrail.index.trace.ClaimChecker;
 import claimtrail.index.trace.Coverage;
+import claimtrail.index.trace.Derivation;
 import claimtrail.index.trace.Measures;
 import claimtrail.index.trace.Origins;
+import claimtrail.index.trace.Proposition;
 import claimtrail.index.trace.Propositions;
+import claimtrail.index.trace.Question;
+import claimtrail.index.trace.StatusOn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// One picture of all documents with what reads across it.
-public record Traced(
-        Coverage coverage, Origins origins, Propositions propositions, Measures measures, ClaimChecker checker) {
+/// One picture of all documents with what was found across it, each once. Safe for use by several threads.
+public final class Traced {
 
-    static Traced of(Coverage coverage) {
-        return new Traced(
-                coverage,
-                new Origins(coverage),
-                new Propositions(coverage),
-                new Measures(coverage),
-                new ClaimChecker(coverage));
+    private final Coverage coverage;
+    private final Origins origins;
+    private final Measures measures;
+    private final ClaimChecker checker;
+    private final Once<List<Measure>> allMeasures;
+    private final Once<List<Proposition>> allPropositions;
+    private final Once<List<Derivation>> derivations;
+
+    Traced(Coverage coverage) {
+        this.coverage = coverage;
+        this.origins = new Origins(coverage);
+        this.measures = new Measures(coverage);
+        this.checker = new ClaimChecker(coverage);
+        this.allMeasures = new Once<>(measures::all);
+        this.allPropositions = new Once<>(() -> new Propositions(coverage).all());
+        this.derivations = new Once<>(origins::derivations);
+    }
+
+    public Coverage coverage() {
+        return coverage;
     }
 
     public DocumentLookup documents() {
         return coverage::find;
+    }
+
+    public Origins origins() {
+        return origins;
+    }
+
+    public List<Derivation> derivations() {
+        return derivations.get();
+    }
+
+    public List<Measure> measures() {
+        return allMeasures.get();
+    }
+
+    /// How a measure stood at the end of a day.
+    ///
+    /// @param day `null` for its last event
+    public Optional<StatusOn> status(Measure measure, @Nullable LocalDate day) {
+        return day == null ? measures.lastStatus(measure) : measures.statusOn(measure, day);
+    }
+
+    public List<Proposition> propositions() {
+        return allPropositions.get();
+    }
+
+    public CheckResult check(Question question) {
+        return checker.check(question);
     }
 }

@@ -19,10 +19,10 @@ public final class Traces {
     public Traced now() {
         var coverage = tracer.coverage();
         var known = newest.get();
-        if (known != null && known.coverage().equals(coverage)) {
+        if (known != null && known.coverage().change() == coverage.change()) {
             return known;
         }
-        var traced = Traced.of(coverage);
+        var traced = new Traced(coverage);
         newest.set(traced);
         return traced;
     }

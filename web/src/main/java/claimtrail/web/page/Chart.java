@@ -27,6 +27,9 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
     private static final int LANE_HEIGHT = 46;
     private static final int TICKS = 8;
 
+    /// Half the width of a mark.
+    private static final int MARK = 8;
+
     /// A bar.
     ///
     /// @param officialHeight the part of it that official texts have
@@ -71,6 +74,10 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
             return rounded((double) WIDTH * ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, end));
         }
 
+        double middle(LocalDate day) {
+            return Math.clamp(rounded((at(day) + at(day.plusDays(1))) / 2), MARK, WIDTH - MARK);
+        }
+
         boolean holds(LocalDate day) {
             return !day.isBefore(first) && day.isBefore(end);
         }
@@ -100,7 +107,7 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
         for (var measure : measures) {
             var marks = measure.events().stream()
                     .filter(event -> scale.holds(event.date().earliest()))
-                    .map(event -> new Mark(scale.at(event.date().earliest()), event))
+                    .map(event -> new Mark(scale.middle(event.date().earliest()), event))
                     .toList();
             if (!marks.isEmpty()) {
                 lanes.add(new Lane(measure, LANES + lanes.size() * LANE_HEIGHT, marks));

@@ -62,7 +62,7 @@ public final class CheckPage {
             return new View("", day, null);
         }
         var traced = traces.now();
-        var result = traced.checker().check(desk.reader().read(claim, asOf));
+        var result = traced.check(desk.reader().read(claim, asOf));
         var documents = traced.documents();
         return new View(
                 claim,

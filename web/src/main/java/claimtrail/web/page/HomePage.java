@@ -63,8 +63,8 @@ public final class HomePage {
     }
 
     private static List<MeasureLine> measures(Traced traced) {
-        return traced.measures().all().stream()
-                .map(measure -> MeasureLine.of(measure, traced.measures(), null))
+        return traced.measures().stream()
+                .map(measure -> MeasureLine.of(measure, traced, null))
                 .toList();
     }
 

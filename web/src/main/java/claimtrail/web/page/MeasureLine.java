@@ -1,10 +1,11 @@
 package claimtrail.web.page;
 
 import claimtrail.corpus.claim.Measure;
-import claimtrail.index.trace.Measures;
 import claimtrail.index.trace.StatusOn;
+import claimtrail.web.api.Traced;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A measure as one line: how it stands, and what is disputed about it.
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// @param disputed questions that are answered differently
 public record MeasureLine(Measure measure, @Nullable StatusOn status, List<Measure.Slot> disputed) {
 
-    static MeasureLine of(Measure measure, Measures measures, @Nullable LocalDate day) {
-        var status = day == null ? measures.lastStatus(measure) : measures.statusOn(measure, day);
+    static MeasureLine of(Measure measure, Traced traced, @Nullable LocalDate day) {
         return new MeasureLine(
                 measure,
-                status.orElse(null),
+                traced.status(measure, day).orElse(null),
                 measure.board().stream().filter(Measure.Slot::disputed).toList());
     }
 
     public String href() {
         return "/measure/" + measure.id();
+    }
+
+    /// Where a question stands on the measure's page: `slot-which-models`.
+    public static String anchor(String slot) {
+        return "slot-" + slot.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /// `lifted since 30 June 2026`.

@@ -1,6 +1,8 @@
 package claimtrail.web.page;
 
+import claimtrail.corpus.claim.Entity;
 import claimtrail.corpus.claim.Measure;
+import claimtrail.corpus.claim.Mention;
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.web.api.DocumentLookup;
@@ -9,6 +11,8 @@ import claimtrail.web.api.Traced;
 import claimtrail.web.api.Traces;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of the measures: all of them, and each with its status through time and its board of questions.
@@ -26,7 +30,17 @@ public final class MeasurePage {
     /// What the page of one measure shows.
     ///
     /// @param asOf the day that is asked about, "" for the newest
-    public record View(MeasureLine line, String asOf, List<Step> steps, List<Question> questions) {}
+    /// @param names of the entities that its documents mention, by their ids
+    public record View(
+            MeasureLine line, String asOf, Map<String, String> names, List<Step> steps, List<Question> questions) {
+
+        /// The names of a measure's objects.
+        public String named(List<String> objects) {
+            return objects.stream()
+                    .map(object -> names.getOrDefault(object, object))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /// A change of status.
     ///
@@ -51,6 +65,11 @@ public final class MeasurePage {
     /// One of its answers.
     public record Answer(Measure.Value value, List<Testimony> testimonies) {
 
+        /// The answer as people read it.
+        public String text() {
+            return PartialDate.parse(value.value()).map(DateText::of).orElse(value.value());
+        }
+
         /// `2 origins, first 12 June 2026, last 1 July 2026`.
         public String counts() {
             var first = value.firstSeen();
@@ -67,8 +86,8 @@ public final class MeasurePage {
 
     Overview overview() {
         var traced = traces.now();
-        return new Overview(traced.measures().all().stream()
-                .map(measure -> MeasureLine.of(measure, traced.measures(), null))
+        return new Overview(traced.measures().stream()
+                .map(measure -> MeasureLine.of(measure, traced, null))
                 .toList());
     }
 
@@ -76,7 +95,7 @@ public final class MeasurePage {
     @Nullable View view(String id, Parameters parameters) {
         var asOf = parameters.day("asOf");
         var traced = traces.now();
-        return traced.measures().all().stream()
+        return traced.measures().stream()
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()
                 .map(measure -> view(measure, traced, asOf))
@@ -84,15 +103,26 @@ public final class MeasurePage {
     }
 
     private static View view(Measure measure, Traced traced, @Nullable LocalDate asOf) {
-        var line = MeasureLine.of(measure, traced.measures(), asOf);
+        var line = MeasureLine.of(measure, traced, asOf);
         var documents = traced.documents();
         return new View(
                 line,
                 asOf == null ? "" : asOf.toString(),
+                names(measure, documents),
                 measure.events().stream()
                         .map(event -> step(event, line, asOf, documents))
                         .toList(),
                 measure.board().stream().map(slot -> question(slot, documents)).toList());
+    }
+
+    private static Map<String, String> names(Measure measure, DocumentLookup documents) {
+        return measure.events().stream()
+                .flatMap(event -> event.documents().stream())
+                .distinct()
+                .flatMap(id -> documents.find(id).stream())
+                .flatMap(stored -> stored.reading().mentions().stream())
+                .map(Mention::entity)
+                .collect(Collectors.toMap(Entity::id, Entity::name, (one, other) -> one));
     }
 
     private static Step step(

@@ -18,7 +18,7 @@ public record Story(String canonical, DocumentLine earliest, int articles, int o
     /// The stories that were told last; each document opens one story at most.
     static List<Story> newest(Traced traced, int limit) {
         var opened = new HashSet<DocumentLine>();
-        return traced.propositions().all().stream()
+        return traced.propositions().stream()
                 .map(proposition -> of(proposition, traced))
                 .filter(story -> story.articles() > 1)
                 .filter(story -> opened.add(story.earliest()))

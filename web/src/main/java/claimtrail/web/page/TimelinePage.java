@@ -57,9 +57,7 @@ public final class TimelinePage {
                         .map(selection -> selection.field() + ":" + selection.value())
                         .toList(),
                 result,
-                result.bars().isEmpty()
-                        ? null
-                        : Chart.of(result, traces.now().measures().all(), query, selections),
+                result.bars().isEmpty() ? null : Chart.of(result, traces.now().measures(), query, selections),
                 intervals(query, selections, interval),
                 new Address("/search").with("q", query).with(selections).toString());
     }
