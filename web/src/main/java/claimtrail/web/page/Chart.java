@@ -27,6 +27,9 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
     private static final int LANE_HEIGHT = 46;
     private static final int TICKS = 8;
 
+    /// Room for a name on the axis.
+    private static final int LABEL = 40;
+
     /// Half the width of a mark.
     private static final int MARK = 8;
 
@@ -125,7 +128,7 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
         var ticks = new ArrayList<Tick>();
         var start = YearMonth.from(scale.first()).atDay(1);
         for (var day = start; day.isBefore(scale.end()); day = day.plusMonths(step)) {
-            if (scale.holds(day)) {
+            if (scale.holds(day) && scale.at(day) < WIDTH - LABEL) {
                 var year = day.getMonthValue() == 1 || ticks.isEmpty() ? " " + Year.from(day) : "";
                 ticks.add(new Tick(scale.at(day), monthName(day) + year));
             }
@@ -137,7 +140,9 @@ public record Chart(int height, long highest, List<Column> columns, List<Tick> t
         var days = ChronoUnit.DAYS.between(scale.first(), scale.end());
         var step = Math.max(1, (int) Math.ceil(days / (double) TICKS));
         var ticks = new ArrayList<Tick>();
-        for (var day = scale.first(); day.isBefore(scale.end()); day = day.plusDays(step)) {
+        for (var day = scale.first();
+                day.isBefore(scale.end()) && scale.at(day) < WIDTH - LABEL;
+                day = day.plusDays(step)) {
             ticks.add(new Tick(scale.at(day), day.getDayOfMonth() + " " + monthName(day)));
         }
         return List.copyOf(ticks);

@@ -135,7 +135,7 @@ class SiteTest {
 
     @Test
     void undatedDocumentsStandBesideTheTimeline() throws Exception {
-        assertTrue(shown("/timeline").contains("no date of their own"));
+        assertTrue(shown("/timeline").contains("has no date and stands in no bar"));
     }
 
     @Test
