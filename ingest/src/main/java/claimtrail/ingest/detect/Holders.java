@@ -13,16 +13,22 @@ import java.util.regex.Pattern;
 record Holders(Cues cues) {
 
     private static final Pattern QUOTE = Pattern.compile("[\"“”]|``|''");
+    private static final Set<String> SAID = Set.of("ccomp", "parataxis", "dep");
     private static final Set<String> SINGULAR_ANONYMOUS = Set.of("person", "source", "insider", "one");
 
     /// @param quoted whether the action stands inside quotation marks
     Attribution of(Candidate candidate, Discourse discourse, boolean quoted) {
         var sentence = candidate.sentence();
-        var speech = speech(sentence, candidate.action());
+        var action = candidate.action();
+        if (cues.is("self-holder", candidate.lemma())) {
+            var self = speaker(sentence, action);
+            if (self.isPresent()) {
+                return holder(sentence, self.get(), sentence.token(action).word(), quoted, discourse);
+            }
+        }
+        var speech = speech(sentence, action).or(() -> closing(sentence, action));
         if (speech.isPresent()) {
-            var subject = Tree.subject(sentence, speech.get())
-                    .or(() ->
-                            sentence.dependent(speech.get(), "obl").filter(by -> Tree.has(sentence, by, "case", "by")));
+            var subject = speaker(sentence, speech.get());
             if (subject.isPresent() && subject.get() != candidate.action()) {
                 var holder = holder(
                         sentence, subject.get(), sentence.token(speech.get()).word(), quoted, discourse);
@@ -37,6 +43,16 @@ record Holders(Cues cues) {
         return quoted && speech.isEmpty() ? asQuoted(discourse.quoted(sentence.paragraph())) : Attribution.author();
     }
 
+    /// Whose act of saying it is: the subject, or the agent of a passive.
+    private static Optional<Integer> speaker(AnnotatedSentence sentence, int speech) {
+        if (!Tree.isPassive(sentence, speech)) {
+            return Tree.subject(sentence, speech);
+        }
+        return sentence.dependents(speech, "obl").stream()
+                .filter(agent -> Tree.has(sentence, agent, "case", "by"))
+                .findFirst();
+    }
+
     private static Attribution asQuoted(Attribution earlier) {
         return new Attribution(earlier.kind(), earlier.holder(), earlier.cue(), true);
     }
@@ -48,7 +64,7 @@ record Holders(Cues cues) {
             var relation = sentence.relation(at);
             if (cues.is("speech", sentence.token(above).lemma())
                     && sentence.token(above).isVerb()
-                    && (relation.equals("ccomp") || relation.equals("parataxis") || relation.equals("dep"))) {
+                    && (SAID.contains(relation) || isAnnounced(sentence, action, above))) {
                 return Optional.of(above);
             }
             at = above;
@@ -65,6 +81,40 @@ record Holders(Cues cues) {
             }
         }
         return Optional.empty();
+    }
+
+    /// "that" after the verb of saying, wherever the parser hung the clause.
+    private static boolean isAnnounced(AnnotatedSentence sentence, int action, int speech) {
+        for (var at = action; at >= 0 && at != speech; at = sentence.governor(at)) {
+            if (at > speech && Tree.has(sentence, at, "mark", "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verb of saying that closes a sentence: "..., postings show."
+    private Optional<Integer> closing(AnnotatedSentence sentence, int action) {
+        var size = sentence.tokens().size();
+        for (var at = size - 1; at > Math.max(action, size - 9); at--) {
+            if (sentence.token(at).isVerb()
+                    && cues.is("speech", sentence.token(at).lemma())) {
+                var speech = at;
+                return sentence.dependent(speech, "nsubj")
+                        .filter(subject -> subject > action && isAfterComma(sentence, action, subject))
+                        .map(subject -> speech);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAfterComma(AnnotatedSentence sentence, int action, int subject) {
+        for (var at = subject - 1; at > action && at > subject - 6; at--) {
+            if (Set.of(",", "\u201d", "\"").contains(sentence.token(at).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Attribution> accordingTo(
