@@ -1,6 +1,7 @@
 package claimtrail.index.trace;
 
 import claimtrail.corpus.document.DocumentId;
+import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.store.StoredDocument;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,16 +20,22 @@ public final class Coverage {
     private final Map<DocumentId, StoredDocument> documents;
     private final List<StoredDocument> inOrder;
     private final DerivationGraph graph;
+    private final ClaimIndex claims;
+    private final SameClaims sameClaims;
     private final long change;
 
     private Coverage(
             Map<DocumentId, StoredDocument> documents,
             List<StoredDocument> inOrder,
             DerivationGraph graph,
+            ClaimIndex claims,
+            SameClaims sameClaims,
             long change) {
         this.documents = documents;
         this.inOrder = inOrder;
         this.graph = graph;
+        this.claims = claims;
+        this.sameClaims = sameClaims;
         this.change = change;
     }
 
@@ -40,7 +47,9 @@ public final class Coverage {
                 .collect(
                         Collectors.toUnmodifiableMap(stored -> stored.document().id(), Function.identity()));
         var inOrder = byId.values().stream().sorted(earliestFirst()).toList();
-        return new Coverage(byId, inOrder, DerivationGraph.of(inOrder), change);
+        var graph = DerivationGraph.of(inOrder);
+        var claims = ClaimIndex.of(inOrder, graph);
+        return new Coverage(byId, inOrder, graph, claims, SameClaims.of(claims), change);
     }
 
     public long change() {
@@ -60,6 +69,18 @@ public final class Coverage {
         return graph;
     }
 
+    ClaimIndex claims() {
+        return claims;
+    }
+
+    SameClaims sameClaims() {
+        return sameClaims;
+    }
+
+    static boolean official(StoredDocument stored) {
+        return stored.document().metadata().kind() == DocumentKind.OFFICIAL;
+    }
+
     private static Comparator<StoredDocument> earliestFirst() {
         return Comparator.comparing(Coverage::publishedAt)
                 .thenComparing(
@@ -71,9 +92,5 @@ public final class Coverage {
     private static Instant publishedAt(StoredDocument stored) {
         var published = stored.document().metadata().publishedDate();
         return published == null ? Instant.MAX : published.instant();
-    }
-
-    <T> List<T> nothing() {
-        return List.of();
     }
 }

@@ -6,12 +6,14 @@ import java.util.Set;
 
 /// How much two texts share.
 ///
+/// @param length sentences of the shorter text
 /// @param words share of the shorter text's runs of words that stand in the other, word for word
 /// @param sentences how well each sentence of the shorter text finds one that tells the same in the other, on average
 /// @param found share of the shorter text's sentences that find one
 /// @param order share of these that stand in the same order
-record Likeness(double words, double sentences, double found, double order, double title, double opening) {
+record Likeness(int length, double words, double sentences, double found, double order, double title, double opening) {
 
+    private static final int ENOUGH_SENTENCES = 3;
     private static final double TELLS_THE_SAME = 0.35;
     private static final double COPIED = 0.8;
     private static final double TAKEN_OVER = 0.3;
@@ -35,6 +37,7 @@ record Likeness(double words, double sentences, double found, double order, doub
         }
         var count = Math.max(1, shorter.sentences().size());
         return new Likeness(
+                shorter.sentences().size(),
                 sharedWords(one.shingles(), other.shingles()),
                 sum / count,
                 places.size() / (double) count,
@@ -48,7 +51,7 @@ record Likeness(double words, double sentences, double found, double order, doub
     }
 
     boolean takenOver() {
-        return words >= TAKEN_OVER;
+        return length >= ENOUGH_SENTENCES && words >= TAKEN_OVER;
     }
 
     /// The same facts in the same order, or under the same headline and opening.
@@ -56,7 +59,7 @@ record Likeness(double words, double sentences, double found, double order, doub
         var inOrder = sentences >= RETOLD && order >= IN_ORDER;
         var underOneHeadline =
                 sentences >= RETOLD_UNDER_ONE_HEADLINE && title >= ONE_HEADLINE && opening >= ONE_HEADLINE;
-        return inOrder || underOneHeadline;
+        return length >= ENOUGH_SENTENCES && (inOrder || underOneHeadline);
     }
 
     double score() {

@@ -14,11 +14,11 @@ public final class Propositions {
 
     /// All propositions, those with the most origins first.
     public List<Proposition> all() {
-        return coverage.nothing();
+        return coverage.sameClaims().all();
     }
 
     /// The proposition that a claim says.
     public Optional<Proposition> of(String claimId) {
-        return Optional.empty();
+        return coverage.sameClaims().of(claimId);
     }
 }

@@ -1,0 +1,81 @@
+package claimtrail.index.trace;
+
+import claimtrail.corpus.store.StoredDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All claims, found by the stems of what they are about: a question looks only at claims that share something rare
+/// with it.
+final class ClaimIndex {
+
+    private static final int MOST_CANDIDATES = 2_000;
+
+    private final List<Said> all;
+    private final Map<String, List<Integer>> byStem;
+    private final Map<String, Said> byId;
+    private final Rarity rarity;
+
+    private ClaimIndex(List<Said> all, Map<String, List<Integer>> byStem, Map<String, Said> byId, Rarity rarity) {
+        this.all = all;
+        this.byStem = byStem;
+        this.byId = byId;
+        this.rarity = rarity;
+    }
+
+    static ClaimIndex of(List<StoredDocument> documents, DerivationGraph graph) {
+        var all = new ArrayList<Said>();
+        for (var stored : documents) {
+            var origin = graph.originOf(stored.document().id());
+            stored.reading().claims().forEach(claim -> all.add(Said.of(stored, claim, origin)));
+        }
+        var byStem = new HashMap<String, List<Integer>>();
+        for (var place = 0; place < all.size(); place++) {
+            for (var stem : all.get(place).matter().stems()) {
+                byStem.computeIfAbsent(stem, none -> new ArrayList<>()).add(place);
+            }
+        }
+        var rarity = Rarity.of(all.stream().map(said -> said.matter().stems()).toList());
+        var byId = all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        said -> said.claim().id(), Function.identity(), (first, again) -> first));
+        return new ClaimIndex(List.copyOf(all), Map.copyOf(byStem), byId, rarity);
+    }
+
+    List<Said> all() {
+        return all;
+    }
+
+    Map<String, Said> byId() {
+        return byId;
+    }
+
+    Rarity rarity() {
+        return rarity;
+    }
+
+    /// Claims that share a stem with the matter, through its rarest stems first.
+    List<Said> near(Matter matter) {
+        var places = new TreeSet<Integer>();
+        for (var stem : rarestFirst(matter.stems())) {
+            if (places.size() >= MOST_CANDIDATES) {
+                break;
+            }
+            places.addAll(byStem.getOrDefault(stem, List.of()));
+        }
+        return places.stream().map(all::get).toList();
+    }
+
+    private List<String> rarestFirst(Set<String> stems) {
+        return stems.stream()
+                .filter(byStem::containsKey)
+                .sorted(Comparator.comparingInt(rarity::heldBy).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+}

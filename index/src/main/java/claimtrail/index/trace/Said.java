@@ -1,0 +1,91 @@
+package claimtrail.index.trace;
+
+import claimtrail.corpus.claim.Claim;
+import claimtrail.corpus.claim.DateMention;
+import claimtrail.corpus.claim.Evidence;
+import claimtrail.corpus.claim.Filler;
+import claimtrail.corpus.claim.Modality;
+import claimtrail.corpus.document.DocumentId;
+import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.document.PartialDate;
+import claimtrail.corpus.store.StoredDocument;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A claim of a document, made comparable.
+///
+/// @param matter what its sentence and its short wording are about
+/// @param names ids of the entities that its sentence or its slots name
+record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter, Set<String> names) {
+
+    private static final Set<String> DOUBTING =
+            Table.lines("doubting-cues.txt").collect(Collectors.toUnmodifiableSet());
+
+    static Said of(StoredDocument stored, Claim claim, DocumentId origin) {
+        return new Said(
+                stored,
+                claim,
+                origin,
+                Matter.of(claim.sentence().text() + " " + claim.canonical()),
+                Set.copyOf(names(stored, claim)));
+    }
+
+    Evidence evidence() {
+        return new Evidence(stored.document().id(), claim, origin);
+    }
+
+    boolean official() {
+        return stored.document().metadata().kind() == DocumentKind.OFFICIAL;
+    }
+
+    /// Whether the holder says that it is so, or that it is not so.
+    boolean firm() {
+        return claim.stance().modality() == Modality.ASSERTED && !doubted();
+    }
+
+    /// The day that the claim itself gives.
+    Optional<PartialDate> givenDate() {
+        return claim.slots().dates().stream()
+                .map(DateMention::value)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    Optional<PartialDate> published() {
+        return Optional.ofNullable(stored.document().metadata().publishedDate());
+    }
+
+    /// When it was so: the day it gives, unless that day is yet to come for who writes it; else the day of writing.
+    Optional<PartialDate> when() {
+        var written = published();
+        var given = givenDate()
+                .filter(date -> written.isEmpty()
+                        || !date.earliest().isAfter(written.get().latest()));
+        return given.or(() -> written);
+    }
+
+    private boolean doubted() {
+        var cue = claim.attribution().cue();
+        return Stream.concat(
+                        Words.plain(Objects.requireNonNullElse(cue, "")).stream(),
+                        Words.plain(claim.slots().action()).stream())
+                .anyMatch(DOUBTING::contains);
+    }
+
+    private static Set<String> names(StoredDocument stored, Claim claim) {
+        var names = new HashSet<String>();
+        stored.reading().mentions().stream()
+                .filter(mention -> claim.sentence().span().contains(mention.span()))
+                .forEach(mention -> names.add(mention.entity().id()));
+        var slots = claim.slots();
+        Stream.of(slots.actor(), slots.object(), slots.destination(), slots.instrument())
+                .filter(Objects::nonNull)
+                .map(Filler::entities)
+                .forEach(names::addAll);
+        return names;
+    }
+}
