@@ -16,6 +16,7 @@ import java.util.Optional;
 final class DerivationGraph {
 
     private static final int DAYS_OF_A_STORY = 45;
+    private static final int LONG_ENOUGH_A_NAME = 6;
     private static final double OF_ONE_SOURCE = 0.22;
 
     private final Map<DocumentId, Derivation> derivations;
@@ -84,7 +85,8 @@ final class DerivationGraph {
     private static Optional<Derivation.Kind> kind(Print first, Print second, Likeness likeness) {
         var credits = creditsOther(second, first) || shareCredit(first, second);
         if (likeness.copied()) {
-            return Optional.of(credits ? Derivation.Kind.SYNDICATED : Derivation.Kind.COPY);
+            return Optional.of(
+                    credits || namesOutlet(second, first) ? Derivation.Kind.SYNDICATED : Derivation.Kind.COPY);
         }
         if (likeness.takenOver()) {
             return Optional.of(Derivation.Kind.SYNDICATED);
@@ -92,9 +94,10 @@ final class DerivationGraph {
         if (official(first) || official(second) || !oneStory(first, second)) {
             return Optional.empty();
         }
-        return likeness.retold() || (credits && likeness.sentences() >= OF_ONE_SOURCE)
-                ? Optional.of(Derivation.Kind.REWRITE)
-                : Optional.empty();
+        var ofOneSource = likeness.sentences() >= OF_ONE_SOURCE
+                && likeness.comparable()
+                && (credits || namesOutlet(second, first));
+        return likeness.retold() || ofOneSource ? Optional.of(Derivation.Kind.REWRITE) : Optional.empty();
     }
 
     private static Optional<Derivation> creditOnly(StoredDocument stored) {
@@ -122,7 +125,7 @@ final class DerivationGraph {
                 }
             }
         }
-        if (creditsOther(second, first)) {
+        if (creditsOther(second, first) || namesOutlet(second, first)) {
             reasons.add("names it as its source");
         } else if (shareCredit(first, second)) {
             reasons.add("both name "
@@ -139,6 +142,17 @@ final class DerivationGraph {
         var credited = Outlet.credited(one.stored().document().metadata());
         return credited.known()
                 && credited.equals(Outlet.publishing(other.stored().document().metadata()));
+    }
+
+    /// Whether the text names the other's outlet, as in "according to the Example Wire".
+    private static boolean namesOutlet(Print one, Print other) {
+        var metadata = other.stored().document().metadata();
+        var outlet = Outlet.publishing(metadata).name();
+        var own = Outlet.publishing(one.stored().document().metadata()).name();
+        return metadata.kind() == DocumentKind.ARTICLE
+                && outlet.length() >= LONG_ENOUGH_A_NAME
+                && !outlet.equals(own)
+                && String.join(" ", Words.plain(one.stored().document().text())).contains(outlet);
     }
 
     private static boolean shareCredit(Print one, Print other) {

@@ -7,13 +7,23 @@ import java.util.Set;
 /// How much two texts share.
 ///
 /// @param length sentences of the shorter text
+/// @param balance sentences of the shorter text for each of the longer one
 /// @param words share of the shorter text's runs of words that stand in the other, word for word
 /// @param sentences how well each sentence of the shorter text finds one that tells the same in the other, on average
 /// @param found share of the shorter text's sentences that find one
 /// @param order share of these that stand in the same order
-record Likeness(int length, double words, double sentences, double found, double order, double title, double opening) {
+record Likeness(
+        int length,
+        double balance,
+        double words,
+        double sentences,
+        double found,
+        double order,
+        double title,
+        double opening) {
 
-    private static final int ENOUGH_SENTENCES = 3;
+    private static final int ENOUGH_SENTENCES = 4;
+    private static final double ONE_SIZE = 0.5;
     private static final double TELLS_THE_SAME = 0.35;
     private static final double COPIED = 0.8;
     private static final double TAKEN_OVER = 0.3;
@@ -38,6 +48,8 @@ record Likeness(int length, double words, double sentences, double found, double
         var count = Math.max(1, shorter.sentences().size());
         return new Likeness(
                 shorter.sentences().size(),
+                shorter.sentences().size()
+                        / (double) Math.max(1, longer.sentences().size()),
                 sharedWords(one.shingles(), other.shingles()),
                 sum / count,
                 places.size() / (double) count,
@@ -59,7 +71,13 @@ record Likeness(int length, double words, double sentences, double found, double
         var inOrder = sentences >= RETOLD && order >= IN_ORDER;
         var underOneHeadline =
                 sentences >= RETOLD_UNDER_ONE_HEADLINE && title >= ONE_HEADLINE && opening >= ONE_HEADLINE;
-        return length >= ENOUGH_SENTENCES && (inOrder || underOneHeadline);
+        return comparable() && (inOrder || underOneHeadline);
+    }
+
+    /// Whether one could be the other in other words: an overview of many days tells a short notice too, and is no
+    /// rewrite of it.
+    boolean comparable() {
+        return length >= ENOUGH_SENTENCES && balance >= ONE_SIZE;
     }
 
     double score() {

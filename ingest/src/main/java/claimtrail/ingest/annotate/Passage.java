@@ -88,7 +88,7 @@ final class Passage {
         for (var named : models.names().classify(tokens)) {
             named.setNER(named.get(CoreAnnotations.AnswerAnnotation.class));
         }
-        var sentence = coreMap(tokens);
+        var sentence = coreMap(tokens, text);
         var arcs = new Dependency[tokens.size()];
         for (var arc : models.parser().predict(sentence).typedDependencies()) {
             arcs[arc.dep().index() - 1] = new Dependency(
@@ -103,8 +103,12 @@ final class Passage {
         return sentence(tokens, paragraph, List.of(arcs), times);
     }
 
-    private static CoreMap coreMap(List<CoreLabel> tokens) {
-        var sentence = new Annotation("");
+    private static CoreMap coreMap(List<CoreLabel> tokens, String text) {
+        var start = tokens.getFirst().beginPosition();
+        var end = tokens.getLast().endPosition();
+        var sentence = new Annotation(text.substring(start, end));
+        sentence.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, start);
+        sentence.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, end);
         for (var at = 0; at < tokens.size(); at++) {
             tokens.get(at).setIndex(at + 1);
             tokens.get(at).setSentIndex(0);

@@ -25,7 +25,7 @@ public final class CitationReader {
             "(?:\\s*(?:,\\s*(?:and|or|through|to)?|and|or|through|to|&|[-\u2013\u2014])\\s*(?:§§?\\s*)?)";
 
     private static final String SECTIONS = SECTION + "(?:" + JOIN + SECTION + ")*";
-    private static final String PARTS = "\\d{1,4}(?:" + JOIN + "\\d{1,4}(?![\\d.]))*";
+    private static final String PARTS = "\\d{1,4}(?:" + JOIN + "\\d{1,4}(?!\\d|\\.\\d))*";
     private static final Pattern ONE_SECTION = Pattern.compile(SECTION);
     private static final Pattern ONE_NUMBER = Pattern.compile("\\d+");
     private static final String CFR = "C\\.?\\s?F\\.?\\s?R\\.?";

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Prints what is read in the files of some folders as JSON Lines, for the scorers.
@@ -62,7 +63,7 @@ final class AnalyzeMain {
         return line;
     }
 
-    private static void mentions(LinkedHashMap<String, ObjectNode> entities, Mention mention) {
+    private static void mentions(Map<String, ObjectNode> entities, Mention mention) {
         var entity = mention.entity();
         var node = entities.computeIfAbsent(
                 entity.id(),

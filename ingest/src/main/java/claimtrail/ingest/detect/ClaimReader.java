@@ -1,0 +1,83 @@
+package claimtrail.ingest.detect;
+
+import claimtrail.corpus.claim.Claim;
+import claimtrail.corpus.claim.Reason;
+import claimtrail.corpus.claim.Sentence;
+import claimtrail.corpus.document.Document;
+import claimtrail.ingest.annotate.AnnotatedDocument;
+import claimtrail.ingest.annotate.AnnotatedSentence;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Reads the claims of the sentences of a document, one sentence after the other.
+record ClaimReader(Candidates candidates, Framing framing, Commitment commitment, Holders holders, Cues cues) {
+
+    static ClaimReader load() {
+        var cues = Cues.load();
+        return new ClaimReader(
+                Candidates.load(), new Framing(Lexicon.load(), cues), new Commitment(cues), new Holders(cues), cues);
+    }
+
+    List<Claim> read(Document document, AnnotatedDocument annotated, Named named) {
+        var claims = new ArrayList<Claim>();
+        if (!annotated.onSubject()) {
+            return claims;
+        }
+        var discourse = new Discourse(named, cues);
+        var fillers = new Fillers(named, cues, discourse);
+        for (var sentence : annotated.sentences()) {
+            if (sentence.parsed()) {
+                for (var candidate : candidates.in(sentence)) {
+                    add(document, candidate, fillers, claims);
+                }
+            }
+            discourse.hear(sentence);
+        }
+        return claims;
+    }
+
+    private void add(Document document, Candidate candidate, Fillers fillers, List<Claim> claims) {
+        var framed = framing.frame(candidate);
+        if (framed == null) {
+            return;
+        }
+        var slots = fillers.of(candidate);
+        var discourse = fillers.discourse();
+        claims.add(new Claim(
+                id(document, candidate),
+                new Sentence(candidate.sentence().text(), candidate.sentence().span()),
+                Canonical.of(candidate, slots, discourse),
+                framed.frame(),
+                slots,
+                commitment.of(candidate, framed.frame()),
+                holders.of(candidate, discourse, isQuoted(document, candidate)),
+                new Reason(candidate.pattern(), candidate.confidence() * (framed.known() ? 1 : 0.6))));
+    }
+
+    private static boolean isQuoted(Document document, Candidate candidate) {
+        var at = candidate.sentence().token(candidate.action()).span().start();
+        var start = document.text().lastIndexOf('\n', at) + 1;
+        return Holders.isInside(document.text().substring(start, at), at - start);
+    }
+
+    /// Stable for the same words: of two equal actions in equal sentences the place tells them apart.
+    private static String id(Document document, Candidate candidate) {
+        AnnotatedSentence sentence = candidate.sentence();
+        var key = sentence.text() + "\n" + candidate.action() + " "
+                + sentence.token(candidate.action()).word();
+        return document.id() + "-" + digest(key);
+    }
+
+    private static String digest(String key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new AssertionError(everyJdkHasIt);
+        }
+    }
+}

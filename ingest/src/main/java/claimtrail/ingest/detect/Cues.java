@@ -1,0 +1,27 @@
+package claimtrail.ingest.detect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Words by which commitment, holders and kinds of subject are read, by kind, from `cues.tsv`.
+final class Cues {
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    private Cues() {}
+
+    static Cues load() {
+        var cues = new Cues();
+        for (var row : Resource.rows("cues.tsv")) {
+            cues.words.put(row[0], Set.copyOf(List.of(row[1].split(" ", -1))));
+        }
+        return cues;
+    }
+
+    boolean is(String kind, String lemma) {
+        return words.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    }
+}

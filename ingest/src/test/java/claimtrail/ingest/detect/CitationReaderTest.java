@@ -1,0 +1,35 @@
+package claimtrail.ingest.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class CitationReaderTest {
+
+    private final CitationReader reader = new CitationReader();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "citations.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void givesEveryFormItsNormalForm(String text, String normal) {
+        assertEquals(List.of(normal.split("; ", -1)), forms(text));
+    }
+
+    @Test
+    void saysWhereTheCitationStands() {
+        var text = "The rule, 90 FR 4544, was long.";
+
+        assertEquals("90 FR 4544", reader.read(text).getFirst().span().of(text));
+    }
+
+    @Test
+    void readsNoCitationInPlainNumbers() {
+        assertEquals(List.of(), forms("In 2025 the firm sold 744 chips for 90 dollars to 15 customers."));
+    }
+
+    private List<String> forms(String text) {
+        return reader.read(text).stream().map(cited -> cited.citation().text()).toList();
+    }
+}
