@@ -9,6 +9,7 @@ import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.corpus.store.CaptureRow;
+import claimtrail.corpus.store.Source;
 import claimtrail.ingest.extract.Hints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,9 @@ record ImportedArticle(
         }
     }
 
-    Hints hints(DocumentKind kind) {
+    /// @param source that led there, `null` where none did
+    Hints hints(@Nullable Source source) {
+        var kind = source == null ? DocumentKind.ARTICLE : source.yields();
         var link = row.link();
         if (line != null) {
             var published = text(line, "published");
@@ -76,7 +79,7 @@ record ImportedArticle(
                 inputName(),
                 link.title(),
                 published == null ? null : new Sourced<>(published, Provenance.FEED),
-                null,
+                source == null ? null : source.name(),
                 kind);
     }
 

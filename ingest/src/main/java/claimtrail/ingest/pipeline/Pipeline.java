@@ -5,7 +5,6 @@ import claimtrail.corpus.archive.Capture;
 import claimtrail.corpus.archive.Response;
 import claimtrail.corpus.claim.Reading;
 import claimtrail.corpus.document.Document;
-import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.store.CaptureRow;
 import claimtrail.corpus.store.LinkState;
 import claimtrail.corpus.store.QueuedLink;
@@ -67,7 +66,7 @@ public final class Pipeline {
                     response.at(),
                     response.body().digest());
             var article = ImportedArticle.in(row, Capture.unarchived(response));
-            return extractor.extract(article.capture(), article.hints(DocumentKind.ARTICLE));
+            return extractor.extract(article.capture(), article.hints(null));
         }
 
         /// All that is read in a document.
@@ -117,7 +116,7 @@ public final class Pipeline {
     /// Reads a capture through the last four stages and saves what was read.
     ReadOutcome read(CaptureRow row, Capture capture) {
         var article = ImportedArticle.in(row, capture);
-        var extraction = stages.extractor().extract(article.capture(), article.hints(kindOf(row)));
+        var extraction = stages.extractor().extract(article.capture(), article.hints(sourceOf(row).orElse(null)));
         return switch (extraction) {
             case Extraction.Extracted(var document) -> {
                 var reading = stages.read(document);
@@ -125,7 +124,7 @@ public final class Pipeline {
                         .save(
                                 document,
                                 reading,
-                                sourceOf(row),
+                                sourceId(row),
                                 row.at(),
                                 List.of(done(Stage.EXTRACT), done(Stage.READ)));
                 yield new ReadOutcome.Read(document, outcome, reading.claims().size());
@@ -194,14 +193,12 @@ public final class Pipeline {
                 : new FetchRequest(queued.link().address(), local, memory.etag(), memory.lastModified());
     }
 
-    private DocumentKind kindOf(CaptureRow row) {
-        var link = row.link();
-        return (link == null ? Optional.<Source>empty() : store.sources().find(link.source()))
-                .map(Source::yields)
-                .orElse(DocumentKind.ARTICLE);
+    private Optional<Source> sourceOf(CaptureRow row) {
+        return Optional.ofNullable(row.link())
+                .flatMap(link -> store.sources().find(link.source()));
     }
 
-    private static @Nullable String sourceOf(CaptureRow row) {
+    private static @Nullable String sourceId(CaptureRow row) {
         var link = row.link();
         return link == null ? null : link.source();
     }
