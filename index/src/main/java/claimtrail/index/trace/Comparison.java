@@ -1,5 +1,6 @@
 package claimtrail.index.trace;
 
+import claimtrail.corpus.claim.Frame;
 import claimtrail.corpus.claim.Modality;
 import claimtrail.corpus.claim.Polarity;
 import claimtrail.corpus.document.PartialDate;
@@ -24,7 +25,9 @@ final class Comparison {
     }
 
     Bearing with(Said said) {
-        var byFrame = FrameRelation.of(asked.frame(), said.claim().frame());
+        var byFrame = presupposed(said)
+                ? FrameRelation.SAME
+                : FrameRelation.of(asked.frame(), said.claim().frame());
         var share = share(said, byFrame);
         var relation = byFrame == FrameRelation.OPEN ? byWords(said, share) : byFrame;
         if (share < SPEAKS_OF_IT || relation == FrameRelation.APART || !sameThing(said)) {
@@ -34,6 +37,15 @@ final class Comparison {
             return new Bearing.Hedged(said, share);
         }
         return relation == FrameRelation.ENDS ? ended(said, share) : sided(said, share, relation);
+    }
+
+    /// Whether the claim says something of a control that it takes to be there: "the ban hurts exporters" holds that
+    /// there is a ban.
+    private boolean presupposed(Said said) {
+        var asksForItsStart = FrameRelation.of(Frame.IMPOSE, asked.frame()) == FrameRelation.SAME;
+        return asksForItsStart
+                && said.ofAControl()
+                && FrameRelation.of(asked.frame(), said.claim().frame()) == FrameRelation.OPEN;
     }
 
     /// Whether the question itself is about a plan, an expectation or a demand, and the claim is one.
@@ -81,7 +93,7 @@ final class Comparison {
         if (byFrame == FrameRelation.SAME) {
             needed.removeAll(asked.action());
         }
-        if (said.claim().slots().actor() == null) {
+        if (said.claim().slots().actor() == null || said.ofAControl()) {
             needed.removeAll(asked.actor());
         }
         var shared = needed.stream().filter(said.matter().stems()::contains).toList();

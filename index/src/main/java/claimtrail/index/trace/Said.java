@@ -27,6 +27,8 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
 
     private static final Set<String> HEDGING = Table.lines("hedging-words.txt").collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> CONTROL_NOUNS = Set.of("control", "ban");
+
     static Said of(StoredDocument stored, Claim claim, DocumentId origin) {
         return new Said(
                 stored,
@@ -47,6 +49,12 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
     /// Whether the holder says that it is so, or that it is not so.
     boolean firm() {
         return claim.stance().modality() == Modality.ASSERTED && !doubted() && !hedged();
+    }
+
+    /// Whether what acts in it is itself a control: `the ban hurts exporters`.
+    boolean ofAControl() {
+        var actor = claim.slots().actor();
+        return actor != null && Matter.of(actor.text()).stems().stream().anyMatch(CONTROL_NOUNS::contains);
     }
 
     /// The day that the claim itself gives.
