@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that a question claims, made comparable.
 ///
+/// @param actor stems of who does it
+/// @param action stems of the words that say what is done
 /// @param date the day that the question itself gives
 /// @param state whether it asks how things stand, not what once happened
 record Asked(
@@ -25,6 +27,8 @@ record Asked(
         Polarity polarity,
         Modality modality,
         Matter matter,
+        Set<String> actor,
+        Set<String> action,
         Set<String> names,
         Optional<PartialDate> date,
         @Nullable LocalDate asOf,
@@ -52,6 +56,12 @@ record Asked(
                 claim.stance().polarity(),
                 claim.stance().modality(),
                 Matter.of(text),
+                Matter.of(
+                                claim.slots().actor() == null
+                                        ? ""
+                                        : claim.slots().actor().text())
+                        .stems(),
+                Matter.of(claim.slots().action()).stems(),
                 names(question),
                 claim.slots().dates().stream()
                         .map(DateMention::value)
@@ -68,6 +78,8 @@ record Asked(
                 DENIAL.matcher(sentence).find() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                 Modality.ASSERTED,
                 Matter.of(sentence),
+                Set.of(),
+                Set.of(),
                 names(question),
                 Optional.empty(),
                 question.asOf(),

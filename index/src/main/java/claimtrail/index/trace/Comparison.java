@@ -1,7 +1,10 @@
 package claimtrail.index.trace;
 
+import claimtrail.corpus.claim.Frame;
+import claimtrail.corpus.claim.Modality;
 import claimtrail.corpus.claim.Polarity;
 import claimtrail.corpus.document.PartialDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +13,8 @@ final class Comparison {
 
     private static final double SPEAKS_OF_IT = 0.5;
     private static final double NEARLY_THE_SAME_WORDS = 0.65;
+
+    private static final int FEW_WORDS = 2;
 
     private final Asked asked;
     private final Rarity rarity;
@@ -20,21 +25,33 @@ final class Comparison {
     }
 
     Bearing with(Said said) {
-        var share = share(said);
-        if (share < SPEAKS_OF_IT || !sameThing(said)) {
+        var byFrame = presupposed(said)
+                ? FrameRelation.SAME
+                : FrameRelation.of(asked.frame(), said.claim().frame());
+        var share = share(said, byFrame);
+        var relation = byFrame == FrameRelation.OPEN ? byWords(said, share) : byFrame;
+        if (share < SPEAKS_OF_IT || relation == FrameRelation.APART || !sameThing(said)) {
             return Bearing.APART;
         }
-        var relation = relation(said, share);
-        if (relation == FrameRelation.APART) {
-            return Bearing.APART;
-        }
-        if (!said.firm() && said.claim().stance().modality() != asked.modality()) {
+        if (!said.firm() && !asksForThatHedge(said)) {
             return new Bearing.Hedged(said, share);
         }
-        if (relation == FrameRelation.ENDS) {
-            return ended(said, share);
-        }
-        return sided(said, share, relation);
+        return relation == FrameRelation.ENDS ? ended(said, share) : sided(said, share, relation);
+    }
+
+    /// Whether the claim says something of a control that it takes to be there: "the ban hurts exporters" holds that
+    /// there is a ban.
+    private boolean presupposed(Said said) {
+        var asksForItsStart = FrameRelation.of(Frame.IMPOSE, asked.frame()) == FrameRelation.SAME;
+        return asksForItsStart
+                && said.ofAControl()
+                && FrameRelation.of(asked.frame(), said.claim().frame()) == FrameRelation.OPEN;
+    }
+
+    /// Whether the question itself is about a plan, an expectation or a demand, and the claim is one.
+    private boolean asksForThatHedge(Said said) {
+        return asked.modality() != Modality.ASSERTED
+                && asked.modality() == said.claim().stance().modality();
     }
 
     private Bearing sided(Said said, double share, FrameRelation relation) {
@@ -69,11 +86,18 @@ final class Comparison {
                 : new Bearing.Supports(said, share);
     }
 
-    /// Share of what was asked that the claim speaks of, rare words weighing more.
-    private double share(Said said) {
-        var stems = asked.matter().stems();
-        var shared = stems.stream().filter(said.matter().stems()::contains).toList();
-        return rarity.sum(shared) / Math.max(rarity.sum(stems), 1e-9);
+    /// Share of what was asked that the claim speaks of, rare words weighing more. What the frames tell alike need not
+    /// be said in the same words, and an actor that the claim leaves open fits any.
+    private double share(Said said, FrameRelation byFrame) {
+        var needed = new HashSet<>(asked.matter().stems());
+        if (byFrame == FrameRelation.SAME) {
+            needed.removeAll(asked.action());
+        }
+        if (said.claim().slots().actor() == null || said.ofAControl()) {
+            needed.removeAll(asked.actor());
+        }
+        var shared = needed.stream().filter(said.matter().stems()::contains).toList();
+        return needed.size() < FEW_WORDS ? 0 : rarity.sum(shared) / Math.max(rarity.sum(needed), 1e-9);
     }
 
     /// Whether the claim is about one of the particular things that the question names, if it names any.
@@ -82,9 +106,12 @@ final class Comparison {
         return particular.isEmpty() || particular.stream().anyMatch(said.names()::contains);
     }
 
-    private FrameRelation relation(Said said, double share) {
-        var relation = FrameRelation.of(asked.frame(), said.claim().frame());
-        return relation == FrameRelation.APART && share >= NEARLY_THE_SAME_WORDS ? FrameRelation.SAME : relation;
+    /// Where the frames do not tell: nearly the same words, the action among them, say the same.
+    private FrameRelation byWords(Said said, double share) {
+        var stems = said.matter().stems();
+        return share >= NEARLY_THE_SAME_WORDS && stems.containsAll(asked.action())
+                ? FrameRelation.SAME
+                : FrameRelation.APART;
     }
 
     private Optional<String> difference(Said said) {

@@ -12,8 +12,10 @@ enum FrameRelation {
     AGAINST,
     /// What was asked was so before, and is no longer so from then on.
     ENDS,
-    /// The one says nothing about the other.
-    APART;
+    /// The one says nothing about the other, however alike the words are.
+    APART,
+    /// The frames alone do not tell.
+    OPEN;
 
     private record Pair(Frame asked, Frame said) {}
 
@@ -23,7 +25,7 @@ enum FrameRelation {
                     row -> valueOf(row.get(2).toUpperCase(Locale.ROOT))));
 
     static FrameRelation of(Frame asked, Frame said) {
-        return TABLE.getOrDefault(new Pair(asked, said), APART);
+        return TABLE.getOrDefault(new Pair(asked, said), OPEN);
     }
 
     private static Frame frame(String label) {

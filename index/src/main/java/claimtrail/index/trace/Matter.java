@@ -3,6 +3,7 @@ package claimtrail.index.trace;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 record Matter(Set<String> stems) {
 
     private static final Map<String, String> CONCEPTS = concepts();
+    private static final List<List<String>> PHRASES = Table.rows("phrases.tsv");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     Matter {
@@ -19,7 +21,7 @@ record Matter(Set<String> stems) {
 
     static Matter of(String text) {
         var stems = new LinkedHashSet<String>();
-        for (var word : Words.plain(text)) {
+        for (var word : Words.plain(withoutPhrases(text))) {
             var concept = CONCEPTS.get(word);
             if (concept != null) {
                 stems.add(concept);
@@ -42,6 +44,14 @@ record Matter(Set<String> stems) {
             }
         }
         return quantities;
+    }
+
+    private static String withoutPhrases(String text) {
+        var shorter = text.toLowerCase(Locale.ROOT);
+        for (var phrase : PHRASES) {
+            shorter = shorter.replace(phrase.get(0), phrase.get(1));
+        }
+        return shorter;
     }
 
     private static final Set<String> SMALL =

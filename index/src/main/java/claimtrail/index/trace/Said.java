@@ -25,6 +25,10 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
     private static final Set<String> DOUBTING =
             Table.lines("doubting-cues.txt").collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> HEDGING = Table.lines("hedging-words.txt").collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> CONTROL_NOUNS = Set.of("control", "ban");
+
     static Said of(StoredDocument stored, Claim claim, DocumentId origin) {
         return new Said(
                 stored,
@@ -44,7 +48,13 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
 
     /// Whether the holder says that it is so, or that it is not so.
     boolean firm() {
-        return claim.stance().modality() == Modality.ASSERTED && !doubted();
+        return claim.stance().modality() == Modality.ASSERTED && !doubted() && !hedged();
+    }
+
+    /// Whether what acts in it is itself a control: `the ban hurts exporters`.
+    boolean ofAControl() {
+        var actor = claim.slots().actor();
+        return actor != null && Matter.of(actor.text()).stems().stream().anyMatch(CONTROL_NOUNS::contains);
     }
 
     /// The day that the claim itself gives.
@@ -66,6 +76,10 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
                 .filter(date -> written.isEmpty()
                         || !date.earliest().isAfter(written.get().latest()));
         return given.or(() -> written);
+    }
+
+    private boolean hedged() {
+        return Words.plain(claim.canonical()).stream().anyMatch(HEDGING::contains);
     }
 
     private boolean doubted() {

@@ -154,6 +154,26 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void aModalWordInTheShortWordingIsNoSupport() {
+        var world = new World()
+                .page("herald")
+                .asserts("A ban of the bureau on exports of Claude Fable 5 could follow.", Frame.PROHIBIT, "ban")
+                .end();
+
+        assertEquals(Verdict.NOT_ENOUGH_EVIDENCE, check(world).verdict());
+    }
+
+    @Test
+    void anImposedBanSaysNothingOfItsEnd() {
+        var world = ban(new World(), "herald").end();
+
+        var result = new ClaimChecker(world.coverage())
+                .check(World.question("The bureau lifted the ban on exports of Claude Fable 5.", Frame.LIFT, null));
+
+        assertEquals(Verdict.NOT_ENOUGH_EVIDENCE, result.verdict());
+    }
+
+    @Test
     void silenceIsNotEnough() {
         assertEquals(Verdict.NOT_ENOUGH_EVIDENCE, check(new World()).verdict());
     }
