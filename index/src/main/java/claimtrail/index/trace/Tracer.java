@@ -19,6 +19,11 @@ public final class Tracer {
         this.store = store;
     }
 
+    /// Number of the newest change in the store, whether [#coverage] has been asked for since or not.
+    public long lastChange() {
+        return store.documents().lastChange();
+    }
+
     /// The documents as they are in the store now.
     public Coverage coverage() {
         var known = newest.get();

@@ -116,7 +116,8 @@ public final class Pipeline {
     /// Reads a capture through the last four stages and saves what was read.
     ReadOutcome read(CaptureRow row, Capture capture) {
         var article = ImportedArticle.in(row, capture);
-        var extraction = stages.extractor().extract(article.capture(), article.hints(sourceOf(row).orElse(null)));
+        var extraction = stages.extractor()
+                .extract(article.capture(), article.hints(sourceOf(row).orElse(null)));
         return switch (extraction) {
             case Extraction.Extracted(var document) -> {
                 var reading = stages.read(document);
@@ -194,8 +195,7 @@ public final class Pipeline {
     }
 
     private Optional<Source> sourceOf(CaptureRow row) {
-        return Optional.ofNullable(row.link())
-                .flatMap(link -> store.sources().find(link.source()));
+        return Optional.ofNullable(row.link()).flatMap(link -> store.sources().find(link.source()));
     }
 
     private static @Nullable String sourceId(CaptureRow row) {

@@ -37,6 +37,13 @@ public final class Traced {
         this.derivations = new Once<>(origins::derivations);
     }
 
+    /// Finds everything that is otherwise found when it is first asked for.
+    void complete() {
+        derivations();
+        measures();
+        propositions();
+    }
+
     public Coverage coverage() {
         return coverage;
     }
