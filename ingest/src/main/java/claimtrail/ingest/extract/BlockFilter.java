@@ -62,6 +62,9 @@ final class BlockFilter {
 
     private static @Nullable String kindOf(RawBlock block, Map<Element, Density> lists) {
         var text = block.text();
+        if (block.inSmallPrint()) {
+            return "notice";
+        }
         if (text.length() <= SHORT) {
             var line = Lexicon.LINES.kindOf(text);
             if (line.isPresent()) {

@@ -28,6 +28,8 @@ final class Boilerplate implements NodeFilter {
     /// Share of a page's running text from which on its markup is not believed.
     private static final double TOO_MUCH = 0.35;
 
+    private static final double SURER = 2;
+
     private static final int LONGEST_ATTRIBUTE = 300;
     private static final int LONGEST_DROPPED = 2000;
 
@@ -66,7 +68,7 @@ final class Boilerplate implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         var kind = kindOf(element);
-        if (kind.isEmpty() || prose.getOrDefault(element, 0) > limit) {
+        if (kind.isEmpty() || prose.getOrDefault(element, 0) > limitOf(element)) {
             return FilterResult.CONTINUE;
         }
         note(kind.get(), element);
@@ -76,6 +78,11 @@ final class Boilerplate implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         return FilterResult.CONTINUE;
+    }
+
+    /// The standard's own elements say more than a class name that anybody may have given.
+    private double limitOf(Element element) {
+        return Set.of("footer", "nav").contains(element.normalName()) ? limit * SURER : limit;
     }
 
     private void note(String kind, Element element) {

@@ -27,6 +27,7 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
         Boilerplate.removeUnseen(body);
         var whole = body.clone();
         var dropped = new ArrayList<>(Boilerplate.remove(body));
+        dropped.addAll(beforeHeadline(body));
         var filter = new BlockFilter(RawBlocks.of(container(body)));
         if (length(filter.kept()) < ENOUGH) {
             var careless = careless(whole);
@@ -36,6 +37,27 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
         }
         dropped.addAll(filter.dropped());
         return new MainText(filter.kept(), dropped);
+    }
+
+    /// Takes out the paragraphs that stand before the only headline and outside of anything that is marked as an
+    /// article:
+    /// they belong to the site.
+    private static List<Dropped> beforeHeadline(Element body) {
+        var headlines = body.select("h1");
+        if (headlines.size() != 1) {
+            return List.of();
+        }
+        var headline = headlines.getFirst();
+        var before = body.select("h1, p").stream()
+                .takeWhile(element -> !element.equals(headline))
+                .filter(paragraph -> paragraph.closest(MARKED) == null)
+                .toList();
+        var dropped = before.stream()
+                .map(paragraph -> new Dropped("notice", Spaces.collapse(paragraph.text())))
+                .filter(notice -> !notice.text().isBlank())
+                .toList();
+        before.forEach(Element::remove);
+        return dropped;
     }
 
     /// The page with its markup not believed; where everything seems to be a link, links are not believed either.

@@ -32,6 +32,15 @@ record RawBlock(Element owner, SectionKind kind, int level, String text, int lin
         return ".!?:…\"”’')»。！？」".indexOf(last) >= 0;
     }
 
+    /// Whether all of it is set as side comment or small print, which is what HTML has `small` for.
+    boolean inSmallPrint() {
+        var children = owner.children();
+        return owner.closest("small") != null
+                || (children.size() == 1
+                        && children.getFirst().normalName().equals("small")
+                        && owner.ownText().isBlank());
+    }
+
     RawBlock withoutLinks() {
         return new RawBlock(owner, kind, level, text, 0);
     }

@@ -47,16 +47,18 @@ final class DemoCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var folder = new DataFolder(commands.folder().path().resolve("demo"));
         var clock = commands.clock();
-        try (var example = ExampleWeb.start(StoryClock.kept(folder.example(), clock), examplePort);
+        var story = StoryClock.kept(folder.example(), clock);
+        try (var example = ExampleWeb.start(story, examplePort);
                 var library = Library.open(folder, clock);
                 var readers = new Readers(quick(), clock)) {
             for (var exampleSite : example.sites()) {
                 exampleSite.sources(VISITS).forEach(library.store().sources()::put);
             }
             try (var tracker = Tracker.start(library, readers, QUICK, site.settings(), clock)) {
-                err.println("Claimtrail is at " + tracker.address() + " and reads the example web now.");
+                err.println("Claimtrail is at " + tracker.address()
+                        + " and reads the example web now; its story takes two minutes to be told.");
                 err.flush();
-                new ProgressLine(err, tracker.progress()).untilResting();
+                new ProgressLine(err, tracker.progress()).until(story::over);
                 err.println("The site stays at " + tracker.address() + " (stop it with Ctrl-C)");
                 err.flush();
                 Stop.awaited();

@@ -3,6 +3,7 @@ package claimtrail.web.app;
 import claimtrail.web.api.Progress;
 import claimtrail.web.api.Progress.Snapshot;
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 
 /// Tells on the terminal how far the crawl is, while it works.
 final class ProgressLine {
@@ -18,14 +19,14 @@ final class ProgressLine {
         this.progress = progress;
     }
 
-    /// Returns when nothing has been left to do for some seconds.
-    void untilResting() throws InterruptedException {
+    /// Returns when nothing more is to come and nothing has been left to do for some seconds.
+    void until(BooleanSupplier nothingMoreComes) throws InterruptedException {
         Snapshot shown = null;
         var quiet = 0;
         while (quiet < QUIET_TIMES) {
             Thread.sleep(EVERY_MILLIS);
             var now = progress.now();
-            quiet = now.working() || now.read() == 0 ? 0 : quiet + 1;
+            quiet = now.working() || now.read() == 0 || !nothingMoreComes.getAsBoolean() ? 0 : quiet + 1;
             if (now.working() && !now.equals(shown)) {
                 err.println("  " + now.waiting() + " links waiting, " + now.fetched() + " pages archived, " + now.read()
                         + " documents read"

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
-/// The time of the example web: it begins on the eve of the story's end and runs fast, so that articles come in and one
-/// is
-/// silently edited while somebody watches. It goes on over restarts.
+/// The time of the example web: it begins three days into the story and runs fast, four hours a second, so that in two
+/// minutes somebody sees pages edited, a control eased and lifted. It goes on over restarts.
 final class StoryClock extends Clock {
 
-    private static final Instant BEGIN = Instant.parse("2026-06-30T06:00:00Z");
-    private static final int SPEED = 1_800;
+    private static final Instant BEGIN = Instant.parse("2026-06-15T12:00:00Z");
+    private static final Instant END = Instant.parse("2026-07-07T00:00:00Z");
+    private static final int SPEED = 14_400;
 
     private final Clock real;
     private final Instant started;
@@ -38,6 +38,11 @@ final class StoryClock extends Clock {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, now.toString());
         return new StoryClock(real, now);
+    }
+
+    /// Whether everything has been told.
+    boolean over() {
+        return instant().isAfter(END);
     }
 
     @Override
