@@ -72,14 +72,19 @@ record TagRepair(Map<String, Set<String>> words) {
             var after = sentence.get(at + 1).tag();
             if (token.tag().equals("NNS")
                     && is("verb", token)
-                    && (sentence.get(at - 1).tag().startsWith("NN")
-                            || sentence.get(at - 1).tag().equals("RB"))
+                    && endsSubject(sentence.get(at - 1))
                     && Set.of("DT", "JJ", "NN", "VBG", "PRP$", "IN").contains(after)
                     && (before == sentence.size() || isRelative(sentence, at, before))) {
                 token.setTag("VBZ");
                 return;
             }
         }
+    }
+
+    private static boolean endsSubject(CoreLabel token) {
+        return token.tag().startsWith("NN")
+                || token.tag().equals("RB")
+                || token.word().equals("likely");
     }
 
     /// Whether the first verb of a sentence stands in a clause that a relative pronoun opened: then the main verb is

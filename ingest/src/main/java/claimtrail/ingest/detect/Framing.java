@@ -18,12 +18,12 @@ record Framing(Lexicon lexicon, Cues cues) {
     record Framed(Frame frame, boolean known) {}
 
     /// The frame, or `null` for a predicate that is no claim of its own.
-    @Nullable Framed frame(Candidate candidate) {
+    @Nullable Framed frame(Candidate candidate, Nominals nominals) {
         if (isSpeechAboutContent(candidate) || leadsToAnother(candidate) || isBareSpeech(candidate)) {
             return null;
         }
         if (candidate.isNominal()) {
-            return nominal(candidate);
+            return nominals.frame(candidate).map(frame -> new Framed(frame, true)).orElse(null);
         }
         var named = named(candidate);
         if (CLAUSES.contains(candidate.relation())) {
@@ -83,18 +83,6 @@ record Framing(Lexicon lexicon, Cues cues) {
                         .anyMatch(subject -> subject < action
                                 && !sentence.token(subject).tag().startsWith("W")
                                 && !sentence.token(subject).word().equals("that"));
-    }
-
-    /// A noun that names a step and has its object with it: "the suspension of the rule".
-    private @Nullable Framed nominal(Candidate candidate) {
-        var sentence = candidate.sentence();
-        var root = candidate.relation().equals("root");
-        if (!root) {
-            return null;
-        }
-        return lexicon.noun(sentence.token(candidate.action()).lemma())
-                .map(frame -> new Framed(frame, true))
-                .orElse(null);
     }
 
     /// "said that ..." is how a claim is attributed, not a claim.

@@ -1,0 +1,100 @@
+package claimtrail.ingest.detect;
+
+import claimtrail.corpus.claim.EntityType;
+import claimtrail.corpus.claim.Frame;
+import claimtrail.ingest.annotate.AnnotatedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Tells what bears upon controls from what only stands beside it: a step of a control always does; an effect, a
+/// reason, a reaction or a guess does when its own clause names a control or what is controlled, and a clause inside
+/// another one only when it names the control.
+record Bearing(Cues cues, Named named) {
+
+    private static final Set<EntityType> PARTIES =
+            Set.of(EntityType.AGENCY, EntityType.ORGANIZATION, EntityType.MODEL, EntityType.CHIP, EntityType.PERSON);
+    private static final Set<String> OTHER_CLAUSES =
+            Set.of("ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "conj", "dep");
+    private static final Set<String> INSIDE = Set.of("acl", "acl:relcl", "advcl");
+    private static final Set<String> READER = Set.of("we", "you", "i", "one", "everyone", "anyone", "who", "what");
+
+    boolean isOnSubject(Candidate candidate, Framing.Framed framed) {
+        if (candidate.isNominal() || (framed.known() && isStep(framed.frame()))) {
+            return true;
+        }
+        var sentence = candidate.sentence();
+        var clause = clause(sentence, candidate.action());
+        if (clause.stream().anyMatch(token -> isControl(sentence, token))) {
+            return true;
+        }
+        if (isInside(sentence, candidate.action())) {
+            return false;
+        }
+        var subject = Tree.subject(sentence, candidate.action());
+        var reader = subject.map(token -> sentence.token(token).word().toLowerCase(Locale.ROOT))
+                .filter(READER::contains)
+                .isPresent();
+        if (reader) {
+            return false;
+        }
+        return framed.known() || clause.stream().anyMatch(token -> isParty(sentence, token));
+    }
+
+    private static boolean isStep(Frame frame) {
+        return switch (frame) {
+            case IMPOSE, PROHIBIT, LICENSE, EXEMPT, PERMIT, AMEND, EASE, LIFT, RESCIND, DELAY -> true;
+            case ENFORCE, PENALTY, NORM, OVERSIGHT -> true;
+            case RATIONALE, SCOPE, EFFECT, REACT, RESPOND, OTHER -> false;
+        };
+    }
+
+    /// Whether the predicate stands in a clause that describes a noun or another predicate.
+    private static boolean isInside(AnnotatedSentence sentence, int action) {
+        for (var at = action; at >= 0; at = sentence.governor(at)) {
+            if (INSIDE.contains(sentence.relation(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The predicate's subject and all that it governs, without clauses of their own.
+    private static List<Integer> clause(AnnotatedSentence sentence, int action) {
+        var tokens = new ArrayList<Integer>();
+        collect(sentence, action, tokens, action);
+        Tree.subject(sentence, action).ifPresent(subject -> collect(sentence, subject, tokens, subject));
+        if (sentence.relation(action).startsWith("acl")) {
+            tokens.add(sentence.governor(action));
+        }
+        return tokens;
+    }
+
+    private static void collect(AnnotatedSentence sentence, int token, List<Integer> into, int top) {
+        into.add(token);
+        for (var dependent : sentence.dependents(token)) {
+            var relation = sentence.relation(dependent);
+            var nested = OTHER_CLAUSES.contains(relation)
+                    && !(relation.equals("conj") && token != top);
+            if (!nested && !into.contains(dependent)) {
+                collect(sentence, dependent, into, top);
+            }
+        }
+    }
+
+    private boolean isControl(AnnotatedSentence sentence, int token) {
+        var lemma = sentence.token(token).lemma();
+        return (sentence.token(token).isNoun() && (cues.is("control", lemma) || cues.is("trade-word", lemma)))
+                || !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT)).isEmpty();
+    }
+
+    private boolean isParty(AnnotatedSentence sentence, int token) {
+        var lemma = sentence.token(token).lemma();
+        return cues.is("authority", lemma)
+                || cues.is("company", lemma)
+                || cues.is("bill", lemma)
+                || Set.of("it", "they", "this", "these", "that").contains(lemma)
+                || !named.in(sentence.token(token).span(), PARTIES).isEmpty();
+    }
+}
