@@ -29,7 +29,11 @@ record Bearing(Cues cues, Named named) {
         if (clause.stream().anyMatch(token -> isControl(sentence, token))) {
             return true;
         }
-        if (isInside(sentence, candidate.action())) {
+        if (isInside(sentence, candidate.action()) && !isReason(candidate)) {
+            return false;
+        }
+        var empty = candidate.pattern().equals("copular-noun") || cues.is("light", candidate.lemma());
+        if (empty && !framed.known()) {
             return false;
         }
         var subject = Tree.subject(sentence, candidate.action());
@@ -42,20 +46,32 @@ record Bearing(Cues cues, Named named) {
         return framed.known() || clause.stream().anyMatch(token -> isParty(sentence, token));
     }
 
+    /// Verbs of these frames speak of controls and of little else.
     private static boolean isStep(Frame frame) {
         return switch (frame) {
-            case IMPOSE, PROHIBIT, LICENSE, EXEMPT, PERMIT, AMEND, EASE, LIFT, RESCIND, DELAY -> true;
-            case ENFORCE, PENALTY, NORM, OVERSIGHT -> true;
-            case RATIONALE, SCOPE, EFFECT, REACT, RESPOND, OTHER -> false;
+            case PROHIBIT, LICENSE, EXEMPT, EASE, LIFT, RESCIND, DELAY, PENALTY, NORM -> true;
+            case IMPOSE, PERMIT, AMEND, ENFORCE, OVERSIGHT, RATIONALE, SCOPE, EFFECT, REACT, RESPOND, OTHER -> false;
         };
     }
 
-    /// Whether the predicate stands in a clause that describes a noun or another predicate.
+    /// "because they had contributed": the reason for a step that the sentence names.
+    private boolean isReason(Candidate candidate) {
+        var sentence = candidate.sentence();
+        return candidate.relation().equals("advcl")
+                && sentence.dependents(candidate.action(), "mark").stream()
+                        .anyMatch(mark -> cues.is("rationale-mark", sentence.token(mark).lemma())
+                                || cues.is("concession-mark", sentence.token(mark).lemma()));
+    }
+
+    /// Whether the predicate stands in a clause that describes a noun or another predicate, or goes on such a clause.
     private static boolean isInside(AnnotatedSentence sentence, int action) {
+        var joined = false;
         for (var at = action; at >= 0; at = sentence.governor(at)) {
-            if (INSIDE.contains(sentence.relation(at))) {
+            var relation = sentence.relation(at);
+            if (INSIDE.contains(relation) || (joined && relation.equals("xcomp"))) {
                 return true;
             }
+            joined = relation.equals("conj");
         }
         return false;
     }
@@ -85,7 +101,8 @@ record Bearing(Cues cues, Named named) {
 
     private boolean isControl(AnnotatedSentence sentence, int token) {
         var lemma = sentence.token(token).lemma();
-        return (sentence.token(token).isNoun() && (cues.is("control", lemma) || cues.is("trade-word", lemma)))
+        return (sentence.token(token).isNoun() && cues.is("control", lemma))
+                || cues.is("trade-word", lemma)
                 || !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT)).isEmpty();
     }
 
