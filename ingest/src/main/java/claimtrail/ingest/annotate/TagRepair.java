@@ -73,7 +73,7 @@ record TagRepair(Map<String, Set<String>> words) {
             if (token.tag().equals("NNS")
                     && is("verb", token)
                     && endsSubject(sentence.get(at - 1))
-                    && Set.of("DT", "JJ", "NN", "VBG", "PRP$", "IN").contains(after)
+                    && Set.of("DT", "JJ", "NN", "NNP", "VBG", "PRP$", "IN").contains(after)
                     && (before == sentence.size() || isRelative(sentence, at, before))) {
                 token.setTag("VBZ");
                 return;
@@ -83,6 +83,7 @@ record TagRepair(Map<String, Set<String>> words) {
 
     private static boolean endsSubject(CoreLabel token) {
         return token.tag().startsWith("NN")
+                || Character.isUpperCase(token.word().charAt(0))
                 || token.tag().equals("RB")
                 || token.word().equals("likely");
     }

@@ -32,18 +32,17 @@ record Bearing(Cues cues, Named named) {
         if (isInside(sentence, candidate.action()) && !isReason(candidate)) {
             return false;
         }
-        var empty = candidate.pattern().equals("copular-noun") || cues.is("light", candidate.lemma());
-        if (empty && !framed.known()) {
+        if (isThin(candidate) && !framed.known()) {
             return false;
         }
         var subject = Tree.subject(sentence, candidate.action());
         var reader = subject.map(token -> sentence.token(token).word().toLowerCase(Locale.ROOT))
                 .filter(READER::contains)
                 .isPresent();
-        if (reader) {
+        if (reader && !framed.known()) {
             return false;
         }
-        return framed.known() || clause.stream().anyMatch(token -> isParty(sentence, token));
+        return framed.known() || subject.filter(token -> isCountry(sentence, token)).isPresent() || clause.stream().anyMatch(token -> isParty(sentence, token));
     }
 
     /// Verbs of these frames speak of controls and of little else.
@@ -103,7 +102,19 @@ record Bearing(Cues cues, Named named) {
         var lemma = sentence.token(token).lemma();
         return (sentence.token(token).isNoun() && cues.is("control", lemma))
                 || cues.is("trade-word", lemma)
+                || cues.is("beside-control", lemma)
                 || !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT)).isEmpty();
+    }
+
+    /// Predicates that say little of themselves.
+    private boolean isThin(Candidate candidate) {
+        return candidate.pattern().equals("copular-noun")
+                || candidate.relation().equals("conj")
+                || cues.is("light", candidate.lemma());
+    }
+
+    private boolean isCountry(AnnotatedSentence sentence, int token) {
+        return !named.in(sentence.token(token).span(), Set.of(EntityType.COUNTRY, EntityType.GROUP)).isEmpty();
     }
 
     private boolean isParty(AnnotatedSentence sentence, int token) {

@@ -22,7 +22,7 @@ final class Canonical {
         var sentence = candidate.sentence();
         var action = candidate.action();
         if (candidate.isNominal()) {
-            return finished(Tree.phrase(sentence, action) + " " + standing(modality));
+            return finished(Tree.phrase(sentence, action) + standing(sentence, action, modality));
         }
         var subject = Tree.subject(sentence, action)
                 .map(head -> discourse.resolve(Tree.phrase(sentence, head)))
@@ -36,14 +36,15 @@ final class Canonical {
     }
 
     /// What is said of a control that a noun takes for granted.
-    private static String standing(Modality modality) {
-        return switch (modality) {
-            case ASSERTED -> "is a fact";
-            case PLANNED -> "is planned";
-            case PREDICTED -> "is expected";
-            case HYPOTHETICAL -> "is possible";
-            case QUESTION -> "is in question";
-            case NORMATIVE -> "is called for";
+    private static String standing(AnnotatedSentence sentence, int noun, Modality modality) {
+        var verb = sentence.token(noun).tag().endsWith("S") ? " are " : " is ";
+        return verb + switch (modality) {
+            case ASSERTED -> "in place";
+            case PLANNED -> "planned";
+            case PREDICTED -> "expected";
+            case HYPOTHETICAL -> "possible";
+            case QUESTION -> "in question";
+            case NORMATIVE -> "called for";
         };
     }
 

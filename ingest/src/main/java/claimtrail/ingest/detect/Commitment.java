@@ -81,10 +81,22 @@ record Commitment(Cues cues) {
             case "will", "'ll", "wo" -> STEPS.contains(frame) ? Modality.PLANNED : Modality.PREDICTED;
             case "may", "might", "could", "can", "ca" ->
                 isNegatedBy(sentence, action) ? Modality.ASSERTED : Modality.HYPOTHETICAL;
-            case "would", "'d" -> isDenial(sentence, action) ? Modality.ASSERTED : Modality.HYPOTHETICAL;
+            case "would", "'d" -> would(sentence, action, frame);
             case "should", "must", "ought", "shall" -> Modality.NORMATIVE;
             default -> null;
         };
+    }
+
+    /// "said that they would suspend" is a "will" put back in time; "would not comment" is a refusal.
+    private static Modality would(AnnotatedSentence sentence, int action, Frame frame) {
+        if (isDenial(sentence, action)) {
+            return Modality.ASSERTED;
+        }
+        var above = sentence.governor(action);
+        var putBack = above >= 0
+                && sentence.relation(action).equals("ccomp")
+                && List.of("VBD", "VBN").contains(sentence.token(above).tag());
+        return putBack && STEPS.contains(frame) ? Modality.PLANNED : Modality.HYPOTHETICAL;
     }
 
     /// "would not comment" is a refusal.
@@ -103,6 +115,9 @@ record Commitment(Cues cues) {
             var cued = GOVERNED.contains(relation) ? cued(sentence, above, at) : null;
             if (cued != null) {
                 return cued;
+            }
+            if (hasMark(sentence, above, "question") && List.of("xcomp", "conj", "advcl").contains(relation)) {
+                return Modality.QUESTION;
             }
             if (isFinite(sentence, at) && !relation.equals("conj")) {
                 break;

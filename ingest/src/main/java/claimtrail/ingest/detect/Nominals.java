@@ -28,12 +28,13 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
         if (isPart(candidate) || isSaidByVerb(candidate)) {
             return Optional.empty();
         }
-        if (cues.is("control-noun", candidate.lemma())) {
-            return (isSpecific(sentence, noun) && object(sentence, noun).isPresent()) ? Optional.of(Frame.IMPOSE)
+        if (isControl(sentence, noun)) {
+            return isSpecific(sentence, noun) && object(sentence, noun).isPresent()
+                    ? Optional.of(Frame.IMPOSE)
                     : Optional.empty();
         }
-        return cues.is("step-noun", candidate.lemma()) && isOfControl(sentence, noun) && !isGeneric(sentence, noun)
-                ? lexicon.noun(candidate.lemma())
+        return cues.is("step-noun", candidate.lemma()) && hasHappened(sentence, noun)
+                ? lexicon.noun(candidate.lemma()).filter(frame -> isOfControl(sentence, noun, frame))
                 : Optional.empty();
     }
 
@@ -83,18 +84,37 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
                 .anyMatch(adjective -> cues.is("event-adjective", sentence.token(adjective).lemma()));
     }
 
-    private boolean isGeneric(AnnotatedSentence sentence, int noun) {
-        return !isSpecific(sentence, noun) && sentence.governor(noun) >= 0;
+    /// "the lifting of the ban", "suspension of access", "Trump's approval of shipments"; what is imposed or changed is
+    /// a control, what is suspended or approved may be what it controls.
+    private boolean isOfControl(AnnotatedSentence sentence, int noun, Frame frame) {
+        var ofControls = frame == Frame.IMPOSE || frame == Frame.AMEND;
+        return sentence.dependents(noun, "nmod").stream()
+                .filter(part -> Tree.has(sentence, part, "case", "of"))
+                .anyMatch(part -> isControl(sentence, part)
+                        || (!ofControls
+                                && (cues.is("matter", sentence.token(part).lemma())
+                                        || !named.in(sentence.token(part).span(), MAKERS)
+                                                .isEmpty())));
     }
 
-    /// "the lifting of the ban", "suspension of access", "Trump's approval of shipments".
-    private boolean isOfControl(AnnotatedSentence sentence, int noun) {
-        return sentence.dependents(noun, "nmod").stream()
-                .filter(part -> !sentence.relation(part).equals("nmod:poss"))
-                .filter(part -> Tree.has(sentence, part, "case", "of"))
-                .anyMatch(part -> cues.is("control-noun", sentence.token(part).lemma())
-                        || cues.is("matter", sentence.token(part).lemma())
-                        || !named.in(sentence.token(part).span(), MAKERS).isEmpty());
+    /// A noun that names a control; "control" itself only with what it is a control of: "export control".
+    private boolean isControl(AnnotatedSentence sentence, int noun) {
+        var lemma = sentence.token(noun).lemma();
+        return cues.is("control-noun", lemma)
+                && (!lemma.equals("control")
+                        || sentence.dependents(noun, "compound", "amod").stream()
+                                .anyMatch(part ->
+                                        cues.is("trade-word", sentence.token(part).lemma())));
+    }
+
+    /// Somebody's step, one with a time, one that has consequences, or one that something followed.
+    private boolean hasHappened(AnnotatedSentence sentence, int noun) {
+        return actor(sentence, noun).isPresent()
+                || isDated(sentence, noun)
+                || (sentence.relation(noun).startsWith("nsubj") && isSpecific(sentence, noun))
+                || sentence.dependents(noun, "case").stream()
+                        .anyMatch(preposition -> Set.of("after", "following", "follow", "since", "despite", "before")
+                                .contains(sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)));
     }
 
     /// Who did it: "by the US", "Commerce's", "US export ban".
@@ -109,14 +129,24 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
 
     /// What it is done to: the phrase after "on" or "of", else the name among the words before the noun.
     Optional<Integer> object(AnnotatedSentence sentence, int noun) {
+        var controlled = sentence.dependents(noun, "nmod").stream()
+                .filter(part -> part > noun && isControl(sentence, part))
+                .findFirst();
+        if (controlled.isPresent()) {
+            return object(sentence, controlled.get()).or(() -> after(sentence, noun)).or(() -> controlled);
+        }
+        return compound(sentence, noun)
+                .or(() -> after(sentence, noun))
+                .or(() -> targeted(sentence, noun));
+    }
+
+    private Optional<Integer> after(AnnotatedSentence sentence, int noun) {
         return sentence.dependents(noun, "nmod", "obl").stream()
-                .filter(part -> part > noun)
+                .filter(part -> part > noun && !isControl(sentence, part))
                 .filter(part -> sentence.dependents(part, "case").stream()
                         .anyMatch(preposition -> TARGETS.contains(
                                 sentence.token(preposition).lemma().toLowerCase(Locale.ROOT))))
-                .findFirst()
-                .or(() -> targeted(sentence, noun))
-                .or(() -> compound(sentence, noun));
+                .findFirst();
     }
 
     private static Optional<Integer> targeted(AnnotatedSentence sentence, int noun) {
@@ -128,11 +158,14 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
 
     /// The last word before "export ban" that belongs to a name: "models" in "the Anthropic models export ban".
     private Optional<Integer> compound(AnnotatedSentence sentence, int noun) {
-        var parts = sentence.subtree(noun).stream()
+        var parts = sentence.dependents(noun, "compound", "amod").stream()
+                .flatMap(part -> sentence.subtree(part).stream())
                 .filter(part -> part < noun && !cues.is("trade-word", sentence.token(part).lemma()))
                 .toList();
         var isNamed = parts.stream()
-                .anyMatch(part -> !named.in(sentence.token(part).span(), MAKERS).isEmpty());
+                .anyMatch(part -> !named.in(sentence.token(part).span(), MAKERS).isEmpty()
+                        || cues.is("matter", sentence.token(part).lemma())
+                        || sentence.token(part).word().equals("AI"));
         return isNamed
                 ? parts.stream()
                         .filter(part -> sentence.token(part).isNoun()
