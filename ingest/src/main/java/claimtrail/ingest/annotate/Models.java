@@ -10,7 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 
 /// CoreNLP's trained models, about 450 MB of heap. All of them may be used by many threads at once.
-record Models(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser, Times times) {
+record Models(
+        MaxentTagger tagger,
+        TagRepair tagRepair,
+        CRFClassifier<CoreLabel> names,
+        DependencyParser parser,
+        Times times) {
 
     private static final String FOLDER = "edu/stanford/nlp/models/";
 
@@ -23,7 +28,7 @@ record Models(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyPar
         var names = CompletableFuture.supplyAsync(Models::nameClassifier);
         var times = CompletableFuture.supplyAsync(Times::load);
         var tagger = new MaxentTagger(FOLDER + "pos-tagger/english-left3words-distsim.tagger", quietly(), false);
-        var models = new Models(tagger, names.join(), parser.join(), times.join());
+        var models = new Models(tagger, TagRepair.load(), names.join(), parser.join(), times.join());
         LoggerFactory.getLogger(Models.class).debug("models loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
         return models;
     }

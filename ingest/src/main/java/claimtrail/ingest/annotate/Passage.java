@@ -82,6 +82,7 @@ final class Passage {
 
     private AnnotatedSentence parsed(List<CoreLabel> tokens, int paragraph, Models models) {
         models.tagger().tagCoreLabels(tokens);
+        models.tagRepair().repair(tokens);
         for (var token : tokens) {
             token.setLemma(morphology.lemma(token.word(), token.tag()));
         }

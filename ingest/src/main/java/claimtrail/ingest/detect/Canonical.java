@@ -1,5 +1,6 @@
 package claimtrail.ingest.detect;
 
+import claimtrail.corpus.claim.Modality;
 import claimtrail.corpus.claim.Slots;
 import claimtrail.ingest.annotate.AnnotatedSentence;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ final class Canonical {
 
     private Canonical() {}
 
-    static String of(Candidate candidate, Slots slots, Discourse discourse) {
+    static String of(Candidate candidate, Slots slots, Discourse discourse, Modality modality) {
         var sentence = candidate.sentence();
         var action = candidate.action();
         if (candidate.isNominal()) {
-            return finished(sentence.text());
+            return finished(Tree.phrase(sentence, action) + standing(sentence, action, modality));
         }
         var subject = Tree.subject(sentence, action)
                 .map(head -> discourse.resolve(Tree.phrase(sentence, head)))
@@ -32,6 +33,19 @@ final class Canonical {
         collect(sentence, action, tokens, true);
         addLeadingVerb(sentence, action, tokens);
         return finished((subject + " " + words(sentence, List.copyOf(tokens))).strip());
+    }
+
+    /// What is said of a control that a noun takes for granted.
+    private static String standing(AnnotatedSentence sentence, int noun, Modality modality) {
+        var verb = sentence.token(noun).tag().endsWith("S") ? " are " : " is ";
+        return verb + switch (modality) {
+            case ASSERTED -> "in place";
+            case PLANNED -> "planned";
+            case PREDICTED -> "expected";
+            case HYPOTHETICAL -> "possible";
+            case QUESTION -> "in question";
+            case NORMATIVE -> "called for";
+        };
     }
 
     /// "plans", "is expected": the hedge that governs an infinitive.

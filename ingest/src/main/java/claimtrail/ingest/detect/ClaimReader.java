@@ -1,8 +1,11 @@
 package claimtrail.ingest.detect;
 
 import claimtrail.corpus.claim.Claim;
+import claimtrail.corpus.claim.Filler;
+import claimtrail.corpus.claim.Frame;
 import claimtrail.corpus.claim.Reason;
 import claimtrail.corpus.claim.Sentence;
+import claimtrail.corpus.claim.Slots;
 import claimtrail.corpus.document.Document;
 import claimtrail.ingest.annotate.AnnotatedDocument;
 import claimtrail.ingest.annotate.AnnotatedSentence;
@@ -12,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the claims of the sentences of a document, one sentence after the other.
 record ClaimReader(Candidates candidates, Framing framing, Commitment commitment, Holders holders, Cues cues) {
@@ -28,11 +32,12 @@ record ClaimReader(Candidates candidates, Framing framing, Commitment commitment
             return claims;
         }
         var discourse = new Discourse(named, cues);
-        var fillers = new Fillers(named, cues, discourse);
+        var fillers = new Fillers(named, cues, discourse, new Nominals(framing.lexicon(), cues, named));
+        var bearing = new Bearing(cues, named);
         for (var sentence : annotated.sentences()) {
             if (sentence.parsed()) {
                 for (var candidate : candidates.in(sentence)) {
-                    add(document, candidate, fillers, claims);
+                    add(document, candidate, fillers, bearing, claims);
                 }
             }
             discourse.hear(sentence);
@@ -40,22 +45,46 @@ record ClaimReader(Candidates candidates, Framing framing, Commitment commitment
         return claims;
     }
 
-    private void add(Document document, Candidate candidate, Fillers fillers, List<Claim> claims) {
-        var framed = framing.frame(candidate);
-        if (framed == null) {
+    private void add(Document document, Candidate candidate, Fillers fillers, Bearing bearing, List<Claim> claims) {
+        var framed = framing.frame(candidate, fillers.nominals());
+        if (framed == null || !bearing.isOnSubject(candidate, framed)) {
             return;
         }
         var slots = fillers.of(candidate);
+        if (candidate.isNominal() && isSaidBefore(claims, framed.frame(), slots)) {
+            return;
+        }
+        var stance = commitment.of(candidate, framed.frame(), fillers.nominals());
         var discourse = fillers.discourse();
         claims.add(new Claim(
                 id(document, candidate),
                 new Sentence(candidate.sentence().text(), candidate.sentence().span()),
-                Canonical.of(candidate, slots, discourse),
+                Canonical.of(candidate, slots, discourse, stance.modality()),
                 framed.frame(),
                 slots,
-                commitment.of(candidate, framed.frame()),
+                stance,
                 holders.of(candidate, discourse, isQuoted(document, candidate)),
                 new Reason(candidate.pattern(), candidate.confidence() * (framed.known() ? 1 : 0.6))));
+    }
+
+    /// What a noun takes for granted is news at its first mention only.
+    private static boolean isSaidBefore(List<Claim> claims, Frame frame, Slots slots) {
+        return claims.stream()
+                .anyMatch(claim -> start(claim.frame()) == start(frame)
+                        && sameThing(claim.slots().object(), slots.object()));
+    }
+
+    /// A ban that is imposed and one that prohibits are one beginning.
+    private static Frame start(Frame frame) {
+        return frame == Frame.PROHIBIT ? Frame.IMPOSE : frame;
+    }
+
+    private static boolean sameThing(@Nullable Filler one, @Nullable Filler other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.text().equalsIgnoreCase(other.text())
+                || one.entities().stream().anyMatch(other.entities()::contains);
     }
 
     private static boolean isQuoted(Document document, Candidate candidate) {

@@ -28,24 +28,41 @@ record Commitment(Cues cues) {
             Frame.RESPOND,
             Frame.SCOPE);
 
-    Stance of(Candidate candidate, Frame frame) {
-        return new Stance(modality(candidate, frame), polarity(candidate));
+    private static final Set<String> GOVERNED = Set.of("xcomp", "ccomp", "acl", "advcl");
+
+    Stance of(Candidate candidate, Frame frame, Nominals nominals) {
+        return candidate.isNominal()
+                ? new Stance(granted(candidate, nominals), Polarity.POSITIVE)
+                : new Stance(modality(candidate, frame), polarity(candidate));
+    }
+
+    /// A noun takes its control for granted, even in a question or a doubt about something else, unless it is hedged.
+    private Modality granted(Candidate candidate, Nominals nominals) {
+        var sentence = candidate.sentence();
+        var hedge = nominals.hedge(sentence, candidate.action());
+        if (hedge != null) {
+            return hedge;
+        }
+        return isQuestion(sentence) && !Nominals.isDefinite(sentence, candidate.action())
+                ? Modality.QUESTION
+                : Modality.ASSERTED;
+    }
+
+    private static boolean isQuestion(AnnotatedSentence sentence) {
+        return sentence.text().matches("(?s).*\\?[\"”’')\\]]*");
     }
 
     private Modality modality(Candidate candidate, Frame frame) {
         var sentence = candidate.sentence();
         var action = candidate.action();
-        if (sentence.text().endsWith("?") || hasMark(sentence, action, "question")) {
+        if (isQuestion(sentence) || hasMark(sentence, action, "question")) {
             return Modality.QUESTION;
         }
         if (hasMark(sentence, action, "conditional")) {
             return Modality.HYPOTHETICAL;
         }
         var own = modal(sentence, action, frame);
-        if (own != null) {
-            return own;
-        }
-        return governed(sentence, action, frame);
+        return own != null ? own : governed(sentence, action, frame);
     }
 
     private @Nullable Modality modal(AnnotatedSentence sentence, int action, Frame frame) {
@@ -62,12 +79,24 @@ record Commitment(Cues cues) {
     private static @Nullable Modality modal(AnnotatedSentence sentence, int action, Frame frame, String modal) {
         return switch (modal) {
             case "will", "'ll", "wo" -> STEPS.contains(frame) ? Modality.PLANNED : Modality.PREDICTED;
-            case "may", "might", "could" ->
-                frame == Frame.PROHIBIT || isNegatedBy(sentence, action) ? Modality.ASSERTED : Modality.HYPOTHETICAL;
-            case "would", "'d" -> isDenial(sentence, action) ? Modality.ASSERTED : Modality.HYPOTHETICAL;
+            case "may", "might", "could", "can", "ca" ->
+                isNegatedBy(sentence, action) ? Modality.ASSERTED : Modality.HYPOTHETICAL;
+            case "would", "'d" -> would(sentence, action, frame);
             case "should", "must", "ought", "shall" -> Modality.NORMATIVE;
             default -> null;
         };
+    }
+
+    /// "said that they would suspend" is a "will" put back in time; "would not comment" is a refusal.
+    private static Modality would(AnnotatedSentence sentence, int action, Frame frame) {
+        if (isDenial(sentence, action)) {
+            return Modality.ASSERTED;
+        }
+        var above = sentence.governor(action);
+        var putBack = above >= 0
+                && sentence.relation(action).equals("ccomp")
+                && List.of("VBD", "VBN").contains(sentence.token(above).tag());
+        return putBack && STEPS.contains(frame) ? Modality.PLANNED : Modality.HYPOTHETICAL;
     }
 
     /// "would not comment" is a refusal.
@@ -77,45 +106,72 @@ record Commitment(Cues cues) {
                         .contains(sentence.token(action).lemma());
     }
 
-    /// What the words above it make of it: "plans to", "is expected to", "is accused of".
+    /// What the words above it make of it: "plans to", "is expected to", "is accused of"; what has no tense of its own
+    /// has the modality of what it hangs on.
     private Modality governed(AnnotatedSentence sentence, int action, Frame frame) {
         var at = action;
         for (var above : Tree.above(sentence, action)) {
             var relation = sentence.relation(at);
-            var lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
-            if (relation.equals("xcomp")
-                    || relation.equals("ccomp")
-                    || relation.equals("acl")
-                    || relation.equals("advcl")) {
-                var infinitive = Tree.has(sentence, at, "mark", "to");
-                if (cues.is("planned", lemma)
-                        && (infinitive || sentence.token(at).tag().equals("VBG"))
-                        && !relation.equals("advcl")) {
-                    return Modality.PLANNED;
-                }
-                if (cues.is("predicted", lemma) && !relation.equals("advcl")) {
-                    return Modality.PREDICTED;
-                }
-                if (cues.is("hypothetical", lemma) && !relation.equals("advcl")) {
-                    return Modality.HYPOTHETICAL;
-                }
-                if (List.of("have", "need").contains(lemma) && relation.equals("xcomp") && infinitive) {
-                    return Modality.NORMATIVE;
-                }
+            var cued = GOVERNED.contains(relation) ? cued(sentence, above, at) : null;
+            if (cued != null) {
+                return cued;
             }
-            if (relation.equals("xcomp") || relation.equals("conj")) {
-                var modal = modal(sentence, above, frame);
-                if (modal != null
-                        && (relation.equals("xcomp")
-                                || sentence.dependents(at, "nsubj").isEmpty())) {
-                    return modal;
-                }
-            } else if (!relation.equals("acl")) {
+            if (hasMark(sentence, above, "question") && List.of("xcomp", "conj", "advcl").contains(relation)) {
+                return Modality.QUESTION;
+            }
+            if (isFinite(sentence, at) && !relation.equals("conj")) {
                 break;
+            }
+            var modal = sentence.token(above).isVerb() || relation.equals("conj") ? modal(sentence, above, frame) : null;
+            if (modal != null && !isPurpose(sentence, at)) {
+                return modal;
+            }
+            if (relation.equals("conj") && isFinite(sentence, at) && !sentence.dependents(at, "nsubj").isEmpty()) {
+                break;
+            }
+            if (hasMark(sentence, above, "conditional") && !relation.equals("advcl")) {
+                return Modality.HYPOTHETICAL;
             }
             at = above;
         }
         return hasAdverb(sentence, action) ? Modality.HYPOTHETICAL : Modality.ASSERTED;
+    }
+
+    /// What one word makes of the clause that it governs.
+    private @Nullable Modality cued(AnnotatedSentence sentence, int above, int clause) {
+        var lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
+        var infinitive = Tree.has(sentence, clause, "mark", "to");
+        if (sentence.token(above).isNoun()) {
+            return infinitive && cues.is("planned-noun", lemma) ? Modality.PLANNED : null;
+        }
+        if (sentence.relation(clause).equals("advcl")) {
+            return null;
+        }
+        if (cues.is("planned", lemma)
+                && (infinitive || sentence.token(clause).tag().equals("VBG"))) {
+            return Modality.PLANNED;
+        }
+        if (cues.is("predicted", lemma)) {
+            return Modality.PREDICTED;
+        }
+        if (cues.is("hypothetical", lemma)) {
+            return Modality.HYPOTHETICAL;
+        }
+        return List.of("have", "need").contains(lemma) && sentence.relation(clause).equals("xcomp") && infinitive
+                ? Modality.NORMATIVE
+                : null;
+    }
+
+    /// A purpose is meant, whatever comes of what serves it.
+    private static boolean isPurpose(AnnotatedSentence sentence, int clause) {
+        return sentence.relation(clause).equals("advcl") && Tree.has(sentence, clause, "mark", "to");
+    }
+
+    private static boolean isFinite(AnnotatedSentence sentence, int token) {
+        return List.of("VBZ", "VBP", "VBD").contains(sentence.token(token).tag())
+                || sentence.dependents(token, "aux", "cop", "aux:pass").stream()
+                        .anyMatch(aux -> List.of("VBZ", "VBP", "VBD", "MD")
+                                .contains(sentence.token(aux).tag()));
     }
 
     private boolean hasAdverb(AnnotatedSentence sentence, int action) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the slots of a claim from what hangs on its predicate.
-record Fillers(Named named, Cues cues, Discourse discourse) {
+record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
 
     private static final Set<String> TOWARDS = Set.of("to", "into", "in", "for", "from", "with", "against");
     private static final Set<EntityType> PLACES = Set.of(EntityType.COUNTRY, EntityType.GROUP);
@@ -22,6 +22,9 @@ record Fillers(Named named, Cues cues, Discourse discourse) {
     Slots of(Candidate candidate) {
         var sentence = candidate.sentence();
         var action = candidate.action();
+        if (candidate.isNominal()) {
+            return nominal(sentence, action);
+        }
         var actor = actor(candidate);
         var object = object(candidate);
         return new Slots(
@@ -31,6 +34,23 @@ record Fillers(Named named, Cues cues, Discourse discourse) {
                 destination(sentence, action),
                 instrument(sentence, action, actor.orElse(-1)),
                 dates(sentence, action));
+    }
+
+    /// What the words about a noun tell: "the US export ban on AI chips".
+    private Slots nominal(AnnotatedSentence sentence, int noun) {
+        var object = nominals.object(sentence, noun).orElse(-1);
+        var before = object >= 0 && object < noun;
+        var isControl = cues.is("control-noun", sentence.token(noun).lemma());
+        return new Slots(
+                filler(sentence, nominals.actor(sentence, noun).orElse(-1)),
+                sentence.token(noun).word(),
+                before
+                        ? new Filler(
+                                nominals.objectBefore(sentence, noun, object), named.ids(span(sentence, noun)))
+                        : filler(sentence, object),
+                destination(sentence, noun),
+                isControl ? filler(sentence, noun) : instrument(sentence, noun, -1),
+                dates(sentence, noun));
     }
 
     private Optional<Integer> actor(Candidate candidate) {

@@ -18,12 +18,12 @@ record Framing(Lexicon lexicon, Cues cues) {
     record Framed(Frame frame, boolean known) {}
 
     /// The frame, or `null` for a predicate that is no claim of its own.
-    @Nullable Framed frame(Candidate candidate) {
+    @Nullable Framed frame(Candidate candidate, Nominals nominals) {
         if (isSpeechAboutContent(candidate) || leadsToAnother(candidate) || isBareSpeech(candidate)) {
             return null;
         }
         if (candidate.isNominal()) {
-            return nominal(candidate);
+            return nominals.frame(candidate).map(frame -> new Framed(frame, true)).orElse(null);
         }
         var named = named(candidate);
         if (CLAUSES.contains(candidate.relation())) {
@@ -85,18 +85,6 @@ record Framing(Lexicon lexicon, Cues cues) {
                                 && !sentence.token(subject).word().equals("that"));
     }
 
-    /// A noun that names a step and has its object with it: "the suspension of the rule".
-    private @Nullable Framed nominal(Candidate candidate) {
-        var sentence = candidate.sentence();
-        var root = candidate.relation().equals("root");
-        if (!root) {
-            return null;
-        }
-        return lexicon.noun(sentence.token(candidate.action()).lemma())
-                .map(frame -> new Framed(frame, true))
-                .orElse(null);
-    }
-
     /// "said that ..." is how a claim is attributed, not a claim.
     private boolean isSpeechAboutContent(Candidate candidate) {
         var sentence = candidate.sentence();
@@ -133,6 +121,7 @@ record Framing(Lexicon lexicon, Cues cues) {
                 .orElse("");
         return !candidate.pattern().equals("open-complement-bare")
                 && !candidate.pattern().equals("headline-participle")
+                && !candidate.pattern().equals("preposed-gerund")
                 && !List.of("i", "you", "one", "there").contains(subject)
                 && !cues.is("idle", candidate.lemma());
     }
@@ -140,6 +129,15 @@ record Framing(Lexicon lexicon, Cues cues) {
     private Frame adjusted(Candidate candidate, Frame frame) {
         var sentence = candidate.sentence();
         var subject = Tree.subject(sentence, candidate.action());
+        if (isPurpose(candidate)) {
+            return Frame.RATIONALE;
+        }
+        if (raisesReaction(candidate, frame)) {
+            return Frame.REACT;
+        }
+        if (frame == Frame.PERMIT && concernsBill(candidate)) {
+            return Frame.OVERSIGHT;
+        }
         if (subject.isPresent()
                 && cues.is("bill", sentence.token(subject.get()).lemma())
                 && List.of(Frame.EFFECT, Frame.OTHER, Frame.RESPOND).contains(frame)) {
@@ -153,6 +151,36 @@ record Framing(Lexicon lexicon, Cues cues) {
             return isObliged(sentence, candidate.action()) ? Frame.NORM : frame;
         }
         return frame;
+    }
+
+    /// "the rule aims to curb", "the aim was to prevent".
+    private boolean isPurpose(Candidate candidate) {
+        var sentence = candidate.sentence();
+        var above = candidate.governor();
+        var subject = Tree.subject(sentence, candidate.action())
+                .map(token -> sentence.token(token).lemma())
+                .orElse("");
+        var designed = above >= 0
+                && candidate.relation().equals("xcomp")
+                && cues.is("purpose-verb", sentence.token(above).lemma())
+                && cues.is("control", subject);
+        return designed || (cues.is("purpose-noun", subject) && Tree.has(sentence, candidate.action(), "mark", "to"));
+    }
+
+    /// "triggered concern", "sparked a debate".
+    private boolean raisesReaction(Candidate candidate, Frame frame) {
+        var sentence = candidate.sentence();
+        return (frame == Frame.EFFECT || frame == Frame.OTHER || frame == Frame.RATIONALE)
+                && sentence.dependents(candidate.action(), "obj").stream()
+                        .anyMatch(object -> cues.is("reaction-noun", sentence.token(object).lemma()));
+    }
+
+    /// "the House approved the bill", "the committee cleared it".
+    private boolean concernsBill(Candidate candidate) {
+        var sentence = candidate.sentence();
+        return sentence.dependents(candidate.action(), "obj", "nsubj", "nsubj:pass", "obl").stream()
+                .map(token -> sentence.token(token).lemma())
+                .anyMatch(lemma -> cues.is("bill", lemma) || cues.is("high-body", lemma));
     }
 
     /// "may not sell", "must not be used", "cannot buy".
@@ -187,6 +215,9 @@ record Framing(Lexicon lexicon, Cues cues) {
                 .orElse("");
         if (cues.is("bill", subject)) {
             return Frame.OVERSIGHT;
+        }
+        if (candidate.pattern().equals("result-participle")) {
+            return Frame.EFFECT;
         }
         if (candidate.pattern().startsWith("copular")) {
             return cues.is("control", subject) ? Frame.SCOPE : Frame.OTHER;

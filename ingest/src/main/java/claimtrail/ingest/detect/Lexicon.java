@@ -52,6 +52,11 @@ final class Lexicon {
         for (var dependent :
                 sentence.dependents(action, "compound", "obj", "obl", "nsubj", "advmod", "xcomp", "advcl", "case")) {
             partners.add(sentence.token(dependent).lemma().toLowerCase(Locale.ROOT));
+            if (sentence.relation(dependent).startsWith("obl")) {
+                sentence.dependent(dependent, "case")
+                        .ifPresent(preposition -> partners.add(
+                                sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)));
+            }
         }
         return partners;
     }
