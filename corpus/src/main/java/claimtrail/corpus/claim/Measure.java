@@ -48,15 +48,12 @@ public record Measure(
         }
     }
 
-    /// A question with its competing answers.
-    public record Slot(String name, List<Value> values) {
+    /// A question with the answers given.
+    ///
+    /// @param disputed whether two of the answers cannot both be right
+    public record Slot(String name, List<Value> values, boolean disputed) {
         public Slot {
             values = List.copyOf(values);
-        }
-
-        /// Several answers that cannot all be right.
-        public boolean disputed() {
-            return values.size() > 1;
         }
     }
 

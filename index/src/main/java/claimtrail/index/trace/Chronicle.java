@@ -57,13 +57,16 @@ final class Chronicle {
                     .flatMap(status -> asNews(claim, status))
                     .ifPresent(report -> byStatus.put(report.status, new ArrayList<>(List.of(report))));
         }
-        return byStatus.values().stream()
-                .flatMap(reports -> clusters(reports).stream())
-                .map(Chronicle::event)
-                .sorted(Comparator.comparing(
-                                (Measure.Event event) -> event.date().instant())
-                        .thenComparing(Measure.Event::status))
-                .toList();
+        return new Plausible(byStatus.values().stream()
+                        .flatMap(reports -> clusters(reports).stream())
+                        .map(cluster -> new Plausible.Step(event(cluster), weight(cluster), news(cluster)))
+                        .toList())
+                .events();
+    }
+
+    /// Whether no report gives a day: the event is dated by those who tell it.
+    private static boolean news(List<Report> reports) {
+        return reports.stream().allMatch(report -> report.dateTo != null);
     }
 
     private static Optional<Report> dated(MeasureClaim claim, Status status) {

@@ -1,6 +1,5 @@
 package claimtrail.index.trace;
 
-import claimtrail.corpus.store.StoredDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,11 +28,11 @@ final class ClaimIndex {
         this.rarity = rarity;
     }
 
-    static ClaimIndex of(List<StoredDocument> documents, DerivationGraph graph) {
+    static ClaimIndex of(List<Worked> documents, Furniture furniture, DerivationGraph graph) {
         var all = new ArrayList<Said>();
-        for (var stored : documents) {
-            var origin = graph.originOf(stored.document().id());
-            stored.reading().claims().forEach(claim -> all.add(Said.of(stored, claim, origin)));
+        for (var worked : documents) {
+            var origin = graph.originOf(worked.print().id());
+            furniture.without(worked).forEach(said -> all.add(said.from(origin)));
         }
         var byStem = new HashMap<String, List<Integer>>();
         for (var place = 0; place < all.size(); place++) {

@@ -1,5 +1,6 @@
 package claimtrail.index.trace;
 
+import claimtrail.corpus.claim.Claim;
 import claimtrail.corpus.claim.Filler;
 import claimtrail.corpus.claim.Frame;
 import java.util.HashSet;
@@ -24,10 +25,10 @@ record ClaimKey(Frame kind, Set<String> actor, Set<String> object, Set<String> d
         instrument = Set.copyOf(instrument);
     }
 
-    static ClaimKey of(Said said) {
-        var slots = said.claim().slots();
+    static ClaimKey of(Claim claim) {
+        var slots = claim.slots();
         return new ClaimKey(
-                kind(said.claim().frame()),
+                kind(claim.frame()),
                 ids(slots.actor()),
                 ids(slots.object()),
                 ids(slots.destination()),
@@ -50,13 +51,9 @@ record ClaimKey(Frame kind, Set<String> actor, Set<String> object, Set<String> d
         if (kind != other.kind || !compatible(other)) {
             return 0;
         }
-        var words = rarity.likeness(words(said), words(otherSaid));
+        var words = rarity.likeness(said.words(), otherSaid.words());
         var names = !disjoint(object, other.object) || !disjoint(instrument, other.instrument);
         return words >= (names ? ALIKE_WITH_SHARED_NAMES : ALIKE_IN_WORDS_ALONE) ? words : 0;
-    }
-
-    private static Set<String> words(Said said) {
-        return Matter.of(said.claim().canonical()).stems();
     }
 
     private boolean compatible(ClaimKey other) {

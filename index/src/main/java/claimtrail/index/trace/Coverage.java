@@ -6,18 +6,20 @@ import claimtrail.corpus.store.StoredDocument;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An immutable picture of all documents at one change number; everything that compares documents works on it.
 public final class Coverage {
 
-    static final Coverage EMPTY = Coverage.of(List.of(), 0);
+    static final Coverage EMPTY = of(List.of(), 0);
 
-    private final Map<DocumentId, StoredDocument> documents;
+    private final Map<DocumentId, Worked> documents;
     private final List<StoredDocument> inOrder;
     private final DerivationGraph graph;
     private final ClaimIndex claims;
@@ -25,7 +27,7 @@ public final class Coverage {
     private final long change;
 
     private Coverage(
-            Map<DocumentId, StoredDocument> documents,
+            Map<DocumentId, Worked> documents,
             List<StoredDocument> inOrder,
             DerivationGraph graph,
             ClaimIndex claims,
@@ -43,13 +45,31 @@ public final class Coverage {
     ///
     /// @param change number of the newest change that the documents hold
     public static Coverage of(Collection<StoredDocument> documents, long change) {
-        var byId = documents.stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(stored -> stored.document().id(), Function.identity()));
-        var inOrder = byId.values().stream().sorted(earliestFirst()).toList();
-        var graph = DerivationGraph.of(inOrder);
-        var claims = ClaimIndex.of(inOrder, graph);
-        return new Coverage(byId, inOrder, graph, claims, SameClaims.of(claims), change);
+        return of(documents.stream().map(Worked::of), change);
+    }
+
+    /// The picture after some documents came or changed: only these are worked through again.
+    Coverage with(Collection<StoredDocument> newer, long newest) {
+        var all = new HashMap<>(documents);
+        for (var stored : newer) {
+            var known = all.get(stored.document().id());
+            if (known == null || !known.holds(stored)) {
+                all.put(stored.document().id(), Worked.of(stored));
+            }
+        }
+        return of(all.values().stream(), newest);
+    }
+
+    private static Coverage of(Stream<Worked> documents, long change) {
+        var byId = documents.collect(
+                Collectors.toUnmodifiableMap(worked -> worked.print().id(), Function.identity()));
+        var inOrder = byId.values().stream()
+                .sorted(Comparator.comparing(Worked::stored, earliestFirst()))
+                .toList();
+        var graph = DerivationGraph.of(inOrder.stream().map(Worked::print).toList());
+        var claims = ClaimIndex.of(inOrder, Furniture.of(inOrder), graph);
+        var stored = inOrder.stream().map(Worked::stored).toList();
+        return new Coverage(byId, stored, graph, claims, SameClaims.of(claims), change);
     }
 
     public long change() {
@@ -62,7 +82,7 @@ public final class Coverage {
     }
 
     public Optional<StoredDocument> find(DocumentId id) {
-        return Optional.ofNullable(documents.get(id));
+        return Optional.ofNullable(documents.get(id)).map(Worked::stored);
     }
 
     DerivationGraph graph() {

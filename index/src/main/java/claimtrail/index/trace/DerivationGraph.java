@@ -25,9 +25,8 @@ final class DerivationGraph {
         this.derivations = derivations;
     }
 
-    /// @param inOrder documents, earliest first
-    static DerivationGraph of(List<StoredDocument> inOrder) {
-        var prints = inOrder.stream().map(Print::of).toList();
+    /// @param prints of the documents, earliest first
+    static DerivationGraph of(List<Print> prints) {
         var rarity = Rarity.of(prints.stream().map(Print::stems).toList());
         var strongest = new HashMap<DocumentId, Derivation>();
         for (var pair : new LikelyPairs(rarity).among(prints)) {
@@ -152,7 +151,7 @@ final class DerivationGraph {
         return metadata.kind() == DocumentKind.ARTICLE
                 && outlet.length() >= LONG_ENOUGH_A_NAME
                 && !outlet.equals(own)
-                && String.join(" ", Words.plain(one.stored().document().text())).contains(outlet);
+                && one.plain().contains(outlet);
     }
 
     private static boolean shareCredit(Print one, Print other) {

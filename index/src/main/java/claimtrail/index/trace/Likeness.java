@@ -38,8 +38,9 @@ record Likeness(
         var longer = ordered ? other : one;
         var places = new ArrayList<Integer>();
         var sum = 0.0;
+        var sums = longer.sentences().stream().map(rarity::sum).toList();
         for (var sentence : shorter.sentences()) {
-            var best = best(sentence, longer.sentences(), rarity);
+            var best = best(sentence, longer.sentences(), sums, rarity);
             sum += best.likeness();
             if (best.likeness() >= TELLS_THE_SAME) {
                 places.add(best.place());
@@ -86,10 +87,11 @@ record Likeness(
 
     private record Best(double likeness, int place) {}
 
-    private static Best best(Set<String> sentence, List<Set<String>> among, Rarity rarity) {
+    private static Best best(Set<String> sentence, List<Set<String>> among, List<Double> sums, Rarity rarity) {
+        var own = rarity.sum(sentence);
         var best = new Best(0, 0);
         for (var place = 0; place < among.size(); place++) {
-            var likeness = rarity.likeness(sentence, among.get(place));
+            var likeness = rarity.likeness(sentence, own, among.get(place), sums.get(place));
             if (likeness > best.likeness()) {
                 best = new Best(likeness, place);
             }

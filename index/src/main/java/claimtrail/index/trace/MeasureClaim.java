@@ -32,7 +32,7 @@ record MeasureClaim(Said said, String anchor) {
     /// The status that the measure got, where the claim says that it got one.
     Optional<Status> status() {
         var claim = said.claim();
-        if (!CHANGING.contains(claim.frame()) || claim.stance().polarity() == Polarity.NEGATIVE) {
+        if (!CHANGING.contains(claim.frame()) || claim.stance().polarity() == Polarity.NEGATIVE || byWhomItBinds()) {
             return Optional.empty();
         }
         return switch (claim.stance().modality()) {
@@ -40,6 +40,14 @@ record MeasureClaim(Said said, String anchor) {
             case PLANNED, PREDICTED -> announced(claim.frame());
             case HYPOTHETICAL, QUESTION, NORMATIVE -> Optional.empty();
         };
+    }
+
+    /// Whether a company acts: what it switches off or takes up again changes nothing in the measure itself.
+    private boolean byWhomItBinds() {
+        var actor = said.claim().slots().actor();
+        return actor != null
+                && !actor.entities().isEmpty()
+                && actor.entities().stream().allMatch(id -> Names.type(id).equals("organization"));
     }
 
     /// The day that the claim gives for it; the end of a term is none.

@@ -2,7 +2,6 @@ package claimtrail.index.trace;
 
 import claimtrail.corpus.claim.Filler;
 import claimtrail.corpus.claim.Frame;
-import claimtrail.corpus.document.Citation;
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.StoredDocument;
 import java.util.ArrayList;
@@ -15,135 +14,124 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds which measure each claim is about.
 ///
 /// A claim that names an instrument of its own (a rule, an act) is about that; any other is about what its document is
-/// mostly about: the instrument, else the company, model or chip that it names most. Instruments that one sentence
-/// names beside one citation of an official text are one measure.
+/// mostly about: the instrument, else the instrument that other documents name beside its citations, else the company,
+/// model or chip that it names most, as [Targets] joins them. What is said of one target at times far apart is about
+/// different measures. Instruments that one sentence names beside one citation of an official text are one measure.
 final class MeasureGrouping {
 
-    private static final Set<String> SHARED =
-            Table.lines("shared-instruments.txt").collect(Collectors.toUnmodifiableSet());
     private static final Set<Frame> NOT_ABOUT_A_MEASURE = Set.of(Frame.OTHER, Frame.REACT, Frame.NORM);
     private static final int TITLE_WEIGHT = 3;
 
     private final Coverage coverage;
+    private final Targets targets;
+    private final Map<String, String> joined;
+    private final Map<DocumentId, String> mainAnchors;
 
-    MeasureGrouping(Coverage coverage) {
+    private MeasureGrouping(
+            Coverage coverage, Targets targets, Map<String, String> joined, Map<DocumentId, String> mainAnchors) {
         this.coverage = coverage;
+        this.targets = targets;
+        this.joined = joined;
+        this.mainAnchors = mainAnchors;
     }
 
     /// Claims by the anchor of their measure.
-    Map<String, List<MeasureClaim>> groups() {
-        var joined = citedTogether();
-        var mainAnchors = new HashMap<DocumentId, Optional<String>>();
+    static Map<String, List<MeasureClaim>> groups(Coverage coverage) {
+        var targets = Targets.of(coverage.documents());
+        var joined = CitedTogether.instruments(coverage.claims().all());
+        var main = mainAnchors(coverage.documents(), targets, joined);
+        return Episodes.apart(new MeasureGrouping(coverage, targets, joined, main).byAnchor());
+    }
+
+    private Map<String, List<MeasureClaim>> byAnchor() {
         var groups = new TreeMap<String, List<MeasureClaim>>();
         for (var said : coverage.claims().all()) {
-            if (NOT_ABOUT_A_MEASURE.contains(said.claim().frame())) {
-                continue;
+            if (!NOT_ABOUT_A_MEASURE.contains(said.claim().frame())) {
+                anchor(said)
+                        .ifPresent(anchor -> groups.computeIfAbsent(anchor, none -> new ArrayList<>())
+                                .add(new MeasureClaim(said, anchor)));
             }
-            var main = mainAnchors.computeIfAbsent(said.stored().document().id(), id -> mainAnchor(said.stored()));
-            ownInstrument(said).or(() -> main).or(() -> sharedInstrument(said)).ifPresent(found -> {
-                var anchor = joined.getOrDefault(found, found);
-                groups.computeIfAbsent(anchor, none -> new ArrayList<>()).add(new MeasureClaim(said, anchor));
-            });
         }
         return groups;
     }
 
-    private static Optional<String> ownInstrument(Said said) {
+    private Optional<String> anchor(Said said) {
+        var main = Optional.ofNullable(mainAnchors.get(said.stored().document().id()));
+        return ownInstrument(said)
+                .or(() -> main)
+                .or(() -> said.names().stream()
+                        .filter(MeasureKinds::list)
+                        .sorted()
+                        .findFirst())
+                .map(found -> joined.getOrDefault(found, found))
+                .map(targets::head);
+    }
+
+    static Optional<String> ownInstrument(Said said) {
         var slots = said.claim().slots();
         var named = Stream.of(slots.instrument(), slots.object(), slots.actor())
                 .filter(Objects::nonNull)
                 .map(Filler::entities)
                 .flatMap(List::stream);
         return Stream.concat(named, said.names().stream().sorted())
-                .filter(MeasureGrouping::ownInstrument)
+                .filter(MeasureKinds::issued)
                 .findFirst();
     }
 
-    private static Optional<String> sharedInstrument(Said said) {
-        return said.names().stream()
-                .filter(id -> Names.type(id).equals("instrument"))
-                .sorted()
-                .findFirst();
+    private static Map<DocumentId, String> mainAnchors(
+            List<StoredDocument> documents, Targets targets, Map<String, String> joined) {
+        var anchors = new HashMap<DocumentId, String>();
+        for (var stored : documents) {
+            instrument(counts(stored))
+                    .ifPresent(id -> anchors.put(stored.document().id(), joined.getOrDefault(id, id)));
+        }
+        var byCitation = CitedTogether.anchors(documents, anchors);
+        for (var stored : documents) {
+            if (!anchors.containsKey(stored.document().id())) {
+                CitedTogether.anchor(stored, byCitation)
+                        .or(() -> most(headed(counts(stored), targets), Targets::target, 2))
+                        .ifPresent(id -> anchors.put(stored.document().id(), id));
+            }
+        }
+        return anchors;
     }
 
-    private static boolean ownInstrument(String id) {
-        return Names.type(id).equals("instrument") && !SHARED.contains(id.substring(id.indexOf(':') + 1));
-    }
-
-    /// The instrument that the document names most; else the model, chip or company.
-    private static Optional<String> mainAnchor(StoredDocument stored) {
+    /// How often the document names each entity, its title weighing more.
+    private static Map<String, Integer> counts(StoredDocument stored) {
         var counts = new HashMap<String, Integer>();
         var title = Matter.of(
                         Objects.requireNonNullElse(stored.document().metadata().titleText(), ""))
                 .stems();
         for (var mention : stored.reading().mentions()) {
-            var id = mention.entity().id();
             var inTitle = title.containsAll(Matter.of(mention.text()).stems());
-            counts.merge(id, inTitle ? TITLE_WEIGHT : 1, Integer::sum);
+            counts.merge(mention.entity().id(), inTitle ? TITLE_WEIGHT : 1, Integer::sum);
         }
-        return most(counts, MeasureGrouping::ownInstrument)
-                .or(() -> most(
-                        counts,
-                        id -> Names.particular(id)
-                                && !Names.type(id).equals("instrument")
-                                && !Names.type(id).equals("person")));
+        return counts;
     }
 
-    private static Optional<String> most(Map<String, Integer> counts, Predicate<String> wanted) {
+    /// The instrument that the document names most; one named only once, where no target stands in the title.
+    private static Optional<String> instrument(Map<String, Integer> counts) {
+        var aboutATarget = counts.entrySet().stream()
+                .anyMatch(count -> Targets.target(count.getKey()) && count.getValue() > TITLE_WEIGHT);
+        return most(counts, MeasureKinds::issued, aboutATarget ? 2 : 1);
+    }
+
+    private static Map<String, Integer> headed(Map<String, Integer> counts, Targets targets) {
+        var headed = new HashMap<String, Integer>();
+        counts.forEach((id, count) -> headed.merge(targets.head(id), count, Integer::sum));
+        return headed;
+    }
+
+    private static Optional<String> most(Map<String, Integer> counts, Predicate<String> wanted, int atLeast) {
         return counts.entrySet().stream()
-                .filter(count -> wanted.test(count.getKey()) && count.getValue() > 1)
+                .filter(count -> wanted.test(count.getKey()) && count.getValue() >= atLeast)
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
-    }
-
-    /// For each instrument the first of those that stand beside the same citation.
-    private Map<String, String> citedTogether() {
-        var byCitation = new TreeMap<String, List<String>>();
-        for (var said : coverage.claims().all()) {
-            var own = ownInstrument(said);
-            own.ifPresent(id -> citations(said)
-                    .forEach(citation -> byCitation
-                            .computeIfAbsent(citation, none -> new ArrayList<>())
-                            .add(id)));
-        }
-        var joined = new HashMap<String, String>();
-        for (var ids : byCitation.values()) {
-            var first = joined.getOrDefault(ids.getFirst(), ids.getFirst());
-            ids.forEach(id -> joined.putIfAbsent(id, first));
-        }
-        return joined;
-    }
-
-    private static Stream<String> citations(Said said) {
-        return said.stored().reading().citations().stream()
-                .filter(cited -> said.claim().sentence().span().contains(cited.span()))
-                .map(cited -> cited.citation())
-                .filter(MeasureGrouping::ofOneText)
-                .map(Citation::text);
-    }
-
-    /// Whether the citation means one official text and not a section that many texts change.
-    private static boolean ofOneText(Citation citation) {
-        return switch (citation) {
-            case Citation.FederalRegister one -> true;
-            case Citation.FrDocument one -> true;
-            case Citation.Rin one -> true;
-            case Citation.Docket one -> true;
-            case Citation.ExecutiveOrder one -> true;
-            case Citation.EuAct one -> true;
-            case Citation.PublicLaw one -> true;
-            case Citation.Cfr section -> false;
-            case Citation.Usc section -> false;
-            case Citation.Eccn number -> false;
-            case Citation.Gao decision -> false;
-            case Citation.Other other -> false;
-        };
     }
 }

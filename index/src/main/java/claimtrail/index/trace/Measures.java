@@ -25,15 +25,15 @@ public final class Measures {
     /// All measures, those with the most documents first.
     public List<Measure> all() {
         var names = names();
-        return new MeasureGrouping(coverage)
-                .groups().entrySet().stream()
-                        .filter(group -> group.getValue().stream()
-                                .anyMatch(claim -> claim.status().isPresent()))
-                        .sorted(Comparator.comparingLong(
-                                        (Map.Entry<String, List<MeasureClaim>> group) -> -documents(group.getValue()))
-                                .thenComparing(Map.Entry::getKey))
-                        .map(group -> measure(group.getKey(), group.getValue(), names))
-                        .toList();
+        return MeasureGrouping.groups(coverage).entrySet().stream()
+                .filter(group -> group.getValue().stream()
+                        .anyMatch(claim -> claim.status().isPresent()))
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, List<MeasureClaim>> group) -> -documents(group.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(group -> measure(group.getKey(), group.getValue(), names))
+                .filter(measure -> !measure.events().isEmpty())
+                .toList();
     }
 
     /// How a measure stood at the end of a day; empty where nothing is known of that day or before.
@@ -51,24 +51,16 @@ public final class Measures {
                         event.documents()));
     }
 
-    /// How a measure stands by its last dated event; empty where no event has a date.
-    public Optional<StatusOn> lastStatus(Measure measure) {
-        return statusOn(measure, LocalDate.MAX);
-    }
-
-    private Measure measure(String anchor, List<MeasureClaim> claims, Map<String, String> names) {
+    private Measure measure(String key, List<MeasureClaim> claims, Map<String, String> names) {
+        var naming = new MeasureName(names);
+        var events = new Chronicle(claims).events();
         return new Measure(
-                anchor.substring(anchor.indexOf(':') + 1),
-                name(anchor, names),
+                key.substring(key.indexOf(':') + 1).replace('@', '-'),
+                naming.of(Episodes.anchor(key), claims),
                 actor(claims, names),
                 objects(claims),
-                new Chronicle(claims).events(),
-                new Board(claims, names, coverage.claims().rarity()).slots());
-    }
-
-    private static String name(String anchor, Map<String, String> names) {
-        var name = names.getOrDefault(anchor, anchor);
-        return Names.type(anchor).equals("instrument") ? name : "Controls on " + name;
+                events,
+                new Board(claims, names, events).slots());
     }
 
     private static @Nullable String actor(List<MeasureClaim> claims, Map<String, String> names) {
@@ -95,7 +87,7 @@ public final class Measures {
                 .toList();
     }
 
-    private static Optional<String> mostCommon(List<String> ids) {
+    static Optional<String> mostCommon(List<String> ids) {
         return ids.stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()

@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 /// @param sketch MinHash of the shingles: the share of equal places estimates the share of equal shingles
 /// @param title stems of the title
 /// @param sentences stems of each sentence that says enough to be recognised
+/// @param stems of all these sentences
+/// @param plain all words in small letters, one blank between them
 record Print(
         StoredDocument stored,
         Set<Integer> shingles,
         List<Integer> sketch,
         Set<String> title,
-        List<Set<String>> sentences) {
+        List<Set<String>> sentences,
+        Set<String> stems,
+        String plain) {
 
     private static final int RUN = 5;
     private static final int PLACES = 64;
@@ -29,13 +33,22 @@ record Print(
 
     static Print of(StoredDocument stored) {
         var text = stored.document().text();
-        var shingles = shingles(Words.plain(text));
+        var words = Words.plain(text);
+        var shingles = shingles(words);
         var title = Objects.requireNonNullElse(stored.document().metadata().titleText(), "");
         var sentences = Words.sentences(text).stream()
                 .map(sentence -> (Set<String>) new LinkedHashSet<>(Words.stems(sentence)))
                 .filter(stems -> stems.size() >= ENOUGH_WORDS)
                 .toList();
-        return new Print(stored, shingles, sketch(shingles), Set.copyOf(Words.stems(title)), sentences);
+        var stems = sentences.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return new Print(
+                stored,
+                shingles,
+                sketch(shingles),
+                Set.copyOf(Words.stems(title)),
+                sentences,
+                stems,
+                String.join(" ", words));
     }
 
     DocumentId id() {
@@ -49,10 +62,6 @@ record Print(
             opening.addAll(sentences.getFirst());
         }
         return opening;
-    }
-
-    Set<String> stems() {
-        return sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Set<Integer> shingles(List<String> words) {

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /// How much a stem says: the fewer documents hold it, the more.
-record Rarity(Map<String, Integer> documents, int all) {
+///
+/// @param weights what each known stem weighs
+record Rarity(Map<String, Integer> documents, Map<String, Double> weights, int all) {
 
     Rarity {
         documents = Map.copyOf(documents);
+        weights = Map.copyOf(weights);
     }
 
     static Rarity of(Collection<Set<String>> stemsOfDocuments) {
@@ -17,7 +20,10 @@ record Rarity(Map<String, Integer> documents, int all) {
         for (var stems : stemsOfDocuments) {
             stems.forEach(stem -> documents.merge(stem, 1, Integer::sum));
         }
-        return new Rarity(documents, stemsOfDocuments.size());
+        var all = stemsOfDocuments.size();
+        var weights = new HashMap<String, Double>();
+        documents.forEach((stem, held) -> weights.put(stem, weight(held, all)));
+        return new Rarity(documents, weights, all);
     }
 
     /// How many documents hold the stem.
@@ -26,11 +32,20 @@ record Rarity(Map<String, Integer> documents, int all) {
     }
 
     double of(String stem) {
-        return Math.log(1 + all / (0.5 + heldBy(stem)));
+        var known = weights.get(stem);
+        return known == null ? weight(0, all) : known;
+    }
+
+    private static double weight(int held, int all) {
+        return Math.log(1 + all / (0.5 + held));
     }
 
     double sum(Collection<String> stems) {
-        return stems.stream().mapToDouble(this::of).sum();
+        var sum = 0.0;
+        for (var stem : stems) {
+            sum += of(stem);
+        }
+        return sum;
     }
 
     /// Cosine of two sets of stems, 0 to 1.
@@ -38,7 +53,19 @@ record Rarity(Map<String, Integer> documents, int all) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        var shared = one.stream().filter(other::contains).mapToDouble(this::of).sum();
-        return shared / Math.sqrt(sum(one) * sum(other));
+        return likeness(one, sum(one), other, sum(other));
+    }
+
+    /// The same for sets whose sums are known.
+    double likeness(Set<String> one, double sumOfOne, Set<String> other, double sumOfOther) {
+        var smaller = one.size() <= other.size() ? one : other;
+        var larger = smaller == one ? other : one;
+        var shared = 0.0;
+        for (var stem : smaller) {
+            if (larger.contains(stem)) {
+                shared += of(stem);
+            }
+        }
+        return shared == 0 ? 0 : shared / Math.sqrt(sumOfOne * sumOfOther);
     }
 }

@@ -19,8 +19,16 @@ import java.util.stream.Stream;
 /// A claim of a document, made comparable.
 ///
 /// @param matter what its sentence and its short wording are about
+/// @param words stems of its short wording alone
 /// @param names ids of the entities that its sentence or its slots name
-record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter, Set<String> names) {
+record Said(
+        StoredDocument stored,
+        Claim claim,
+        DocumentId origin,
+        Matter matter,
+        Set<String> words,
+        Set<String> names,
+        ClaimKey key) {
 
     private static final Set<String> DOUBTING =
             Table.lines("doubting-cues.txt").collect(Collectors.toUnmodifiableSet());
@@ -29,13 +37,23 @@ record Said(StoredDocument stored, Claim claim, DocumentId origin, Matter matter
 
     private static final Set<String> CONTROL_NOUNS = Set.of("control", "ban");
 
-    static Said of(StoredDocument stored, Claim claim, DocumentId origin) {
+    /// The claim as its own document tells it, whoever told it first.
+    static Said of(StoredDocument stored, Claim claim) {
+        var words = Matter.of(claim.canonical()).stems();
+        var matter = new HashSet<>(Matter.of(claim.sentence().text()).stems());
+        matter.addAll(words);
         return new Said(
                 stored,
                 claim,
-                origin,
-                Matter.of(claim.sentence().text() + " " + claim.canonical()),
-                Set.copyOf(names(stored, claim)));
+                stored.document().id(),
+                new Matter(matter),
+                words,
+                Set.copyOf(names(stored, claim)),
+                ClaimKey.of(claim));
+    }
+
+    Said from(DocumentId first) {
+        return first.equals(origin) ? this : new Said(stored, claim, first, matter, words, names, key);
     }
 
     Evidence evidence() {

@@ -56,7 +56,7 @@ final class SameClaims {
         var groups = new ArrayList<List<Said>>();
         var groupsByKey = new HashMap<String, List<Integer>>();
         for (var said : claims.all()) {
-            var key = ClaimKey.of(said);
+            var key = said.key();
             var candidates = new TreeSet<Integer>();
             key.blocks().forEach(block -> candidates.addAll(groupsByKey.getOrDefault(block, List.of())));
             var home = home(said, key, candidates, groups, claims.rarity());
@@ -81,7 +81,7 @@ final class SameClaims {
         var nearest = 0.0;
         for (var candidate : candidates) {
             var first = groups.get(candidate).getFirst();
-            var likeness = key.likeness(ClaimKey.of(first), said, first, rarity);
+            var likeness = key.likeness(first.key(), said, first, rarity);
             if (likeness > nearest) {
                 nearest = likeness;
                 best = Optional.of(candidate);

@@ -30,16 +30,15 @@ public final class Tracer {
         if (store.documents().lastChange() <= known.change()) {
             return known;
         }
-        var documents = new HashMap<DocumentId, StoredDocument>();
-        known.documents().forEach(stored -> documents.put(stored.document().id(), stored));
+        var newer = new HashMap<DocumentId, StoredDocument>();
         var change = known.change();
         for (var more = store.documents().since(change, AT_ONCE);
                 !more.isEmpty();
                 more = store.documents().since(change, AT_ONCE)) {
-            more.forEach(stored -> documents.put(stored.document().id(), stored));
+            more.forEach(stored -> newer.put(stored.document().id(), stored));
             change = more.getLast().change();
         }
-        var caughtUp = Coverage.of(documents.values(), change);
+        var caughtUp = known.with(newer.values(), change);
         return newest.accumulateAndGet(caughtUp, (one, other) -> other.change() > one.change() ? other : one);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'\\-][\\p{L}\\p{N}]+)*");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}(\\.\\p{L})+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"')]?\\s+(?=[\\p{Lu}\"(\\p{N}])|\\n+");
     private static final List<String> ENDINGS = List.of(
             "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ies", "ied", "ers", "ed", "er",
@@ -65,6 +66,6 @@ final class Words {
 
     /// `u.s` is `us`, `3a090.a` stays.
     private static String initials(String word) {
-        return word.matches("\\p{L}(\\.\\p{L})+") ? word.replace(".", "") : word;
+        return word.indexOf('.') == 1 && INITIALS.matcher(word).matches() ? word.replace(".", "") : word;
     }
 }

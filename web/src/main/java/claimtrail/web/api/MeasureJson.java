@@ -17,7 +17,7 @@ public final class MeasureJson {
 
     /// The measure with its events and its board.
     ///
-    /// @param last how it stands by its last event, `null` where no event has a date
+    /// @param last how it stands today, `null` where nothing is known of today or before
     public static ObjectNode of(Measure measure, @Nullable StatusOn last, DocumentLookup lookup) {
         var node = Nodes.object()
                 .put("measure", measure.id())
@@ -47,7 +47,7 @@ public final class MeasureJson {
     }
 
     private static ObjectNode slot(Measure.Slot slot, DocumentLookup lookup) {
-        var node = Nodes.object().put("slot", slot.name());
+        var node = Nodes.object().put("slot", slot.name()).put("disputed", slot.disputed());
         node.set("values", Nodes.list(slot.values(), value -> value(value, lookup)));
         return node;
     }

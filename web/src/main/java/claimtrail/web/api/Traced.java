@@ -12,6 +12,7 @@ import claimtrail.index.trace.Propositions;
 import claimtrail.index.trace.Question;
 import claimtrail.index.trace.StatusOn;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,9 @@ public final class Traced {
 
     /// How a measure stood at the end of a day.
     ///
-    /// @param day `null` for its last event
+    /// @param day `null` for today
     public Optional<StatusOn> status(Measure measure, @Nullable LocalDate day) {
-        return day == null ? measures.lastStatus(measure) : measures.statusOn(measure, day);
+        return measures.statusOn(measure, day == null ? LocalDate.now(ZoneOffset.UTC) : day);
     }
 
     public List<Proposition> propositions() {

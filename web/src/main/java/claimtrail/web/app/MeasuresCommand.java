@@ -3,6 +3,8 @@ package claimtrail.web.app;
 import claimtrail.index.trace.Measures;
 import claimtrail.web.api.MeasureJson;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +33,10 @@ final class MeasuresCommand implements Callable<Integer> {
         try (var library = commands.filledLibrary()) {
             var coverage = library.tracer().coverage();
             var measures = new Measures(coverage);
+            var today = LocalDate.now(ZoneOffset.UTC);
             for (var measure : measures.all()) {
-                output.print(
-                        MeasureJson.of(measure, measures.lastStatus(measure).orElse(null), coverage::find));
+                output.print(MeasureJson.of(
+                        measure, measures.statusOn(measure, today).orElse(null), coverage::find));
             }
         }
         return output.exitStatus();
