@@ -91,8 +91,8 @@ record TagRepair(Map<String, Set<String>> words) {
     /// Whether the first verb of a sentence stands in a clause that a relative pronoun opened: then the main verb is
     /// still missing.
     private static boolean isRelative(List<CoreLabel> sentence, int from, int verb) {
-        return sentence.subList(from, verb).stream().anyMatch(token -> Set.of("WDT", "WP", "WRB")
-                .contains(token.tag()));
+        return sentence.subList(from, verb).stream()
+                .anyMatch(token -> Set.of("WDT", "WP", "WRB").contains(token.tag()));
     }
 
     private static int firstFinite(List<CoreLabel> sentence) {

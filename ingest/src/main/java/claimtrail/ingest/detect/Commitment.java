@@ -116,17 +116,21 @@ record Commitment(Cues cues) {
             if (cued != null) {
                 return cued;
             }
-            if (hasMark(sentence, above, "question") && List.of("xcomp", "conj", "advcl").contains(relation)) {
+            if (hasMark(sentence, above, "question")
+                    && List.of("xcomp", "conj", "advcl").contains(relation)) {
                 return Modality.QUESTION;
             }
             if (isFinite(sentence, at) && !relation.equals("conj")) {
                 break;
             }
-            var modal = sentence.token(above).isVerb() || relation.equals("conj") ? modal(sentence, above, frame) : null;
+            var modal =
+                    sentence.token(above).isVerb() || relation.equals("conj") ? modal(sentence, above, frame) : null;
             if (modal != null && !isPurpose(sentence, at)) {
                 return modal;
             }
-            if (relation.equals("conj") && isFinite(sentence, at) && !sentence.dependents(at, "nsubj").isEmpty()) {
+            if (relation.equals("conj")
+                    && isFinite(sentence, at)
+                    && !sentence.dependents(at, "nsubj").isEmpty()) {
                 break;
             }
             if (hasMark(sentence, above, "conditional") && !relation.equals("advcl")) {
@@ -157,7 +161,9 @@ record Commitment(Cues cues) {
         if (cues.is("hypothetical", lemma)) {
             return Modality.HYPOTHETICAL;
         }
-        return List.of("have", "need").contains(lemma) && sentence.relation(clause).equals("xcomp") && infinitive
+        return List.of("have", "need").contains(lemma)
+                        && sentence.relation(clause).equals("xcomp")
+                        && infinitive
                 ? Modality.NORMATIVE
                 : null;
     }

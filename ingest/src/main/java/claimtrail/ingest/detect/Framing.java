@@ -23,7 +23,9 @@ record Framing(Lexicon lexicon, Cues cues) {
             return null;
         }
         if (candidate.isNominal()) {
-            return nominals.frame(candidate).map(frame -> new Framed(frame, true)).orElse(null);
+            return nominals.frame(candidate)
+                    .map(frame -> new Framed(frame, true))
+                    .orElse(null);
         }
         var named = named(candidate);
         if (CLAUSES.contains(candidate.relation())) {
@@ -172,7 +174,8 @@ record Framing(Lexicon lexicon, Cues cues) {
         var sentence = candidate.sentence();
         return (frame == Frame.EFFECT || frame == Frame.OTHER || frame == Frame.RATIONALE)
                 && sentence.dependents(candidate.action(), "obj").stream()
-                        .anyMatch(object -> cues.is("reaction-noun", sentence.token(object).lemma()));
+                        .anyMatch(object ->
+                                cues.is("reaction-noun", sentence.token(object).lemma()));
     }
 
     /// "the House approved the bill", "the committee cleared it".
