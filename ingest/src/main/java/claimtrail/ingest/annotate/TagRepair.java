@@ -73,7 +73,8 @@ record TagRepair(Map<String, Set<String>> words) {
             if (token.tag().equals("NNS")
                     && is("verb", token)
                     && endsSubject(sentence.get(at - 1))
-                    && Set.of("DT", "JJ", "NN", "NNP", "VBG", "PRP$", "IN").contains(after)
+                    && Set.of("DT", "JJ", "NN", "NNS", "NNP", "VBG", "PRP$", "IN")
+                            .contains(after)
                     && (before == sentence.size() || isRelative(sentence, at, before))) {
                 token.setTag("VBZ");
                 return;
@@ -91,8 +92,8 @@ record TagRepair(Map<String, Set<String>> words) {
     /// Whether the first verb of a sentence stands in a clause that a relative pronoun opened: then the main verb is
     /// still missing.
     private static boolean isRelative(List<CoreLabel> sentence, int from, int verb) {
-        return sentence.subList(from, verb).stream().anyMatch(token -> Set.of("WDT", "WP", "WRB")
-                .contains(token.tag()));
+        return sentence.subList(from, verb).stream()
+                .anyMatch(token -> Set.of("WDT", "WP", "WRB").contains(token.tag()));
     }
 
     private static int firstFinite(List<CoreLabel> sentence) {

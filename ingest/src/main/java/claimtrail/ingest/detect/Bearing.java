@@ -42,7 +42,9 @@ record Bearing(Cues cues, Named named) {
         if (reader && !framed.known()) {
             return false;
         }
-        return framed.known() || subject.filter(token -> isCountry(sentence, token)).isPresent() || clause.stream().anyMatch(token -> isParty(sentence, token));
+        return framed.known()
+                || subject.filter(token -> isCountry(sentence, token)).isPresent()
+                || clause.stream().anyMatch(token -> isParty(sentence, token));
     }
 
     /// Verbs of these frames speak of controls and of little else.
@@ -58,8 +60,10 @@ record Bearing(Cues cues, Named named) {
         var sentence = candidate.sentence();
         return candidate.relation().equals("advcl")
                 && sentence.dependents(candidate.action(), "mark").stream()
-                        .anyMatch(mark -> cues.is("rationale-mark", sentence.token(mark).lemma())
-                                || cues.is("concession-mark", sentence.token(mark).lemma()));
+                        .anyMatch(mark -> cues.is(
+                                        "rationale-mark", sentence.token(mark).lemma())
+                                || cues.is(
+                                        "concession-mark", sentence.token(mark).lemma()));
     }
 
     /// Whether the predicate stands in a clause that describes a noun or another predicate, or goes on such a clause.
@@ -90,8 +94,7 @@ record Bearing(Cues cues, Named named) {
         into.add(token);
         for (var dependent : sentence.dependents(token)) {
             var relation = sentence.relation(dependent);
-            var nested = OTHER_CLAUSES.contains(relation)
-                    && !(relation.equals("conj") && token != top);
+            var nested = OTHER_CLAUSES.contains(relation) && !(relation.equals("conj") && token != top);
             if (!nested && !into.contains(dependent)) {
                 collect(sentence, dependent, into, top);
             }
@@ -103,7 +106,8 @@ record Bearing(Cues cues, Named named) {
         return (sentence.token(token).isNoun() && cues.is("control", lemma))
                 || cues.is("trade-word", lemma)
                 || cues.is("beside-control", lemma)
-                || !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT)).isEmpty();
+                || !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT))
+                        .isEmpty();
     }
 
     /// Predicates that say little of themselves.
@@ -114,7 +118,8 @@ record Bearing(Cues cues, Named named) {
     }
 
     private boolean isCountry(AnnotatedSentence sentence, int token) {
-        return !named.in(sentence.token(token).span(), Set.of(EntityType.COUNTRY, EntityType.GROUP)).isEmpty();
+        return !named.in(sentence.token(token).span(), Set.of(EntityType.COUNTRY, EntityType.GROUP))
+                .isEmpty();
     }
 
     private boolean isParty(AnnotatedSentence sentence, int token) {

@@ -38,14 +38,15 @@ final class Canonical {
     /// What is said of a control that a noun takes for granted.
     private static String standing(AnnotatedSentence sentence, int noun, Modality modality) {
         var verb = sentence.token(noun).tag().endsWith("S") ? " are " : " is ";
-        return verb + switch (modality) {
-            case ASSERTED -> "in place";
-            case PLANNED -> "planned";
-            case PREDICTED -> "expected";
-            case HYPOTHETICAL -> "possible";
-            case QUESTION -> "in question";
-            case NORMATIVE -> "called for";
-        };
+        return verb
+                + switch (modality) {
+                    case ASSERTED -> sentence.token(noun).lemma().endsWith("ing") ? "done" : "in place";
+                    case PLANNED -> "planned";
+                    case PREDICTED -> "expected";
+                    case HYPOTHETICAL -> "possible";
+                    case QUESTION -> "in question";
+                    case NORMATIVE -> "called for";
+                };
     }
 
     /// "plans", "is expected": the hedge that governs an infinitive.

@@ -61,6 +61,9 @@ record Commitment(Cues cues) {
         if (hasMark(sentence, action, "conditional")) {
             return Modality.HYPOTHETICAL;
         }
+        if (frame == Frame.IMPOSE && cues.is("contemplation", candidate.lemma())) {
+            return Modality.PLANNED;
+        }
         var own = modal(sentence, action, frame);
         return own != null ? own : governed(sentence, action, frame);
     }
@@ -116,17 +119,21 @@ record Commitment(Cues cues) {
             if (cued != null) {
                 return cued;
             }
-            if (hasMark(sentence, above, "question") && List.of("xcomp", "conj", "advcl").contains(relation)) {
+            if (hasMark(sentence, above, "question")
+                    && List.of("xcomp", "conj", "advcl").contains(relation)) {
                 return Modality.QUESTION;
             }
             if (isFinite(sentence, at) && !relation.equals("conj")) {
                 break;
             }
-            var modal = sentence.token(above).isVerb() || relation.equals("conj") ? modal(sentence, above, frame) : null;
+            var modal =
+                    sentence.token(above).isVerb() || relation.equals("conj") ? modal(sentence, above, frame) : null;
             if (modal != null && !isPurpose(sentence, at)) {
                 return modal;
             }
-            if (relation.equals("conj") && isFinite(sentence, at) && !sentence.dependents(at, "nsubj").isEmpty()) {
+            if (relation.equals("conj")
+                    && isFinite(sentence, at)
+                    && !sentence.dependents(at, "nsubj").isEmpty()) {
                 break;
             }
             if (hasMark(sentence, above, "conditional") && !relation.equals("advcl")) {
@@ -157,14 +164,18 @@ record Commitment(Cues cues) {
         if (cues.is("hypothetical", lemma)) {
             return Modality.HYPOTHETICAL;
         }
-        return List.of("have", "need").contains(lemma) && sentence.relation(clause).equals("xcomp") && infinitive
+        return List.of("have", "need").contains(lemma)
+                        && sentence.relation(clause).equals("xcomp")
+                        && infinitive
                 ? Modality.NORMATIVE
                 : null;
     }
 
     /// A purpose is meant, whatever comes of what serves it.
     private static boolean isPurpose(AnnotatedSentence sentence, int clause) {
-        return sentence.relation(clause).equals("advcl") && Tree.has(sentence, clause, "mark", "to");
+        return sentence.relation(clause).equals("advcl")
+                && Tree.has(sentence, clause, "mark", "to")
+                && sentence.dependents(clause, "nsubj").isEmpty();
     }
 
     private static boolean isFinite(AnnotatedSentence sentence, int token) {

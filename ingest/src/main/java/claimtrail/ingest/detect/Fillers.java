@@ -45,8 +45,7 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
                 filler(sentence, nominals.actor(sentence, noun).orElse(-1)),
                 sentence.token(noun).word(),
                 before
-                        ? new Filler(
-                                nominals.objectBefore(sentence, noun, object), named.ids(span(sentence, noun)))
+                        ? new Filler(nominals.objectBefore(sentence, noun, object), named.ids(span(sentence, noun)))
                         : filler(sentence, object),
                 destination(sentence, noun),
                 isControl ? filler(sentence, noun) : instrument(sentence, noun, -1),

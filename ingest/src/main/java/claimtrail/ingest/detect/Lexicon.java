@@ -54,8 +54,8 @@ final class Lexicon {
             partners.add(sentence.token(dependent).lemma().toLowerCase(Locale.ROOT));
             if (sentence.relation(dependent).startsWith("obl")) {
                 sentence.dependent(dependent, "case")
-                        .ifPresent(preposition -> partners.add(
-                                sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)));
+                        .ifPresent(preposition ->
+                                partners.add(sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)));
             }
         }
         return partners;

@@ -29,7 +29,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
             return Optional.empty();
         }
         if (isControl(sentence, noun)) {
-            return isSpecific(sentence, noun) && object(sentence, noun).isPresent()
+            return (isSpecific(sentence, noun) || hedge(sentence, noun) != null)
+                            && object(sentence, noun).isPresent()
                     ? Optional.of(Frame.IMPOSE)
                     : Optional.empty();
         }
@@ -39,7 +40,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
     }
 
     private static boolean isPart(Candidate candidate) {
-        return candidate.relation().startsWith("compound") || candidate.relation().startsWith("nmod:poss");
+        return candidate.relation().startsWith("compound")
+                || candidate.relation().startsWith("nmod:poss");
     }
 
     /// "imposed a ban", "the ban was lifted", "a ban that was imposed": the verb says it all.
@@ -52,10 +54,14 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
                 && sentence.token(above).isVerb()
                 && lexicon.verb(sentence, above).filter(Nominals::isStep).isPresent();
         var described = sentence.dependents(noun, "acl").stream()
-                .anyMatch(verb -> lexicon.verb(sentence, verb).filter(Nominals::isStep).isPresent()
-                        && !Tree.has(sentence, verb, "mark", "to"));
+                .anyMatch(verb ->
+                        lexicon.verb(sentence, verb).filter(Nominals::isStep).isPresent()
+                                && !Tree.has(sentence, verb, "mark", "to"));
         var nested = above >= 0 && cues.is("step-noun", sentence.token(above).lemma());
-        return governed || described || nested;
+        var contemplated = above >= 0
+                && cues.is("contemplation", sentence.token(above).lemma())
+                && Set.of("obj", "nsubj:pass").contains(candidate.relation());
+        return governed || described || nested || contemplated;
     }
 
     private static boolean isStep(Frame frame) {
@@ -81,7 +87,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
 
     private boolean isDated(AnnotatedSentence sentence, int noun) {
         return sentence.dependents(noun, "amod").stream()
-                .anyMatch(adjective -> cues.is("event-adjective", sentence.token(adjective).lemma()));
+                .anyMatch(adjective ->
+                        cues.is("event-adjective", sentence.token(adjective).lemma()));
     }
 
     /// "the lifting of the ban", "suspension of access", "Trump's approval of shipments"; what is imposed or changed is
@@ -103,8 +110,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
         return cues.is("control-noun", lemma)
                 && (!lemma.equals("control")
                         || sentence.dependents(noun, "compound", "amod").stream()
-                                .anyMatch(part ->
-                                        cues.is("trade-word", sentence.token(part).lemma())));
+                                .anyMatch(part -> cues.is(
+                                        "trade-word", sentence.token(part).lemma())));
     }
 
     /// Somebody's step, one with a time, one that has consequences, or one that something followed.
@@ -121,9 +128,10 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
     Optional<Integer> actor(AnnotatedSentence sentence, int noun) {
         return sentence.dependents(noun, "nmod", "compound", "amod").stream()
                 .filter(part -> part < noun || Tree.has(sentence, part, "case", "by"))
-                .filter(part -> !named.in(sentence.token(part).span(), AUTHORITIES).isEmpty()
-                        || Tree.has(sentence, part, "case", "by")
-                        || cues.is("authority", sentence.token(part).lemma()))
+                .filter(part ->
+                        !named.in(sentence.token(part).span(), AUTHORITIES).isEmpty()
+                                || Tree.has(sentence, part, "case", "by")
+                                || cues.is("authority", sentence.token(part).lemma()))
                 .findFirst();
     }
 
@@ -133,11 +141,11 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
                 .filter(part -> part > noun && isControl(sentence, part))
                 .findFirst();
         if (controlled.isPresent()) {
-            return object(sentence, controlled.get()).or(() -> after(sentence, noun)).or(() -> controlled);
+            return object(sentence, controlled.get())
+                    .or(() -> after(sentence, noun))
+                    .or(() -> controlled);
         }
-        return compound(sentence, noun)
-                .or(() -> after(sentence, noun))
-                .or(() -> targeted(sentence, noun));
+        return compound(sentence, noun).or(() -> after(sentence, noun)).or(() -> targeted(sentence, noun));
     }
 
     private Optional<Integer> after(AnnotatedSentence sentence, int noun) {
@@ -160,7 +168,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
     private Optional<Integer> compound(AnnotatedSentence sentence, int noun) {
         var parts = sentence.dependents(noun, "compound", "amod").stream()
                 .flatMap(part -> sentence.subtree(part).stream())
-                .filter(part -> part < noun && !cues.is("trade-word", sentence.token(part).lemma()))
+                .filter(part -> part < noun
+                        && !cues.is("trade-word", sentence.token(part).lemma()))
                 .toList();
         var isNamed = parts.stream()
                 .anyMatch(part -> !named.in(sentence.token(part).span(), MAKERS).isEmpty()
@@ -169,7 +178,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
         return isNamed
                 ? parts.stream()
                         .filter(part -> sentence.token(part).isNoun()
-                                || !named.in(sentence.token(part).span(), MAKERS).isEmpty())
+                                || !named.in(sentence.token(part).span(), MAKERS)
+                                        .isEmpty())
                         .reduce((first, second) -> second)
                 : Optional.empty();
     }
