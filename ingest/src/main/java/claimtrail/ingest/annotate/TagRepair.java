@@ -42,11 +42,7 @@ record TagRepair(Map<String, Set<String>> words) {
                 sentence.get(at).setTag(sentence.get(at).word().endsWith("s") ? "NNS" : "NN");
             }
         }
-        if (sentence.stream().noneMatch(token -> isFinite(token))) {
-            mendVerb(sentence, sentence.size());
-        } else {
-            mendVerb(sentence, firstFinite(sentence));
-        }
+        mendVerb(sentence, firstFinite(sentence));
     }
 
     /// "export controls announced ...", "AI export bans lie ...": joined to what it controls, and something else is to
