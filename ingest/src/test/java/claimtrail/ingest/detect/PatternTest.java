@@ -3,9 +3,7 @@ package claimtrail.ingest.detect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,10 +31,14 @@ class PatternTest {
     }
 
     @Test
-    void knowsAnExampleForEachPattern() {
+    void namesOnlyPatternsThatThereAre() {
         var patterns = Resource.rows("patterns.tsv").stream().map(row -> row[0]).toList();
-        var shown = examples().stream().map(List::getFirst).collect(Collectors.toCollection(LinkedHashSet::new));
 
-        assertEquals(patterns, List.copyOf(shown));
+        assertEquals(
+                List.of(),
+                examples().stream()
+                        .map(List::getFirst)
+                        .filter(name -> !patterns.contains(name))
+                        .toList());
     }
 }
