@@ -21,6 +21,12 @@ final class Passage {
     /// Longer sentences are tables, lists or no sentences at all; they cost more than they tell.
     private static final int LONGEST_SENTENCE = 160;
 
+    /// Words of a document that are parsed, some ten seconds' work; what comes after is only cut into sentences.
+    private static final int MOST_WORDS = 40_000;
+
+    /// Shorter lines say nothing.
+    private static final int SHORTEST_SENTENCE = 2;
+
     private final String text;
     private final @Nullable PartialDate anchor;
     private final Subject subject;
@@ -28,6 +34,7 @@ final class Passage {
     private final Morphology morphology = new Morphology();
     private final List<String> notes = new ArrayList<>();
     private int tooLong;
+    private int words;
 
     /// @param models `null` for a document that is only cut into sentences
     Passage(Document document, Subject subject, @Nullable Models models) {
@@ -49,6 +56,9 @@ final class Passage {
         if (tooLong > 0) {
             notes.add(tooLong + " sentences of more than " + LONGEST_SENTENCE + " words were not parsed");
         }
+        if (words > MOST_WORDS) {
+            notes.add("only the first " + MOST_WORDS + " words on the subject were parsed");
+        }
         return new AnnotatedDocument(read, models != null, notes);
     }
 
@@ -59,12 +69,16 @@ final class Passage {
         for (var tokens : sentences) {
             var paragraph = paragraphs.at(tokens.getFirst().beginPosition());
             headlines.repair(tokens);
-            if (models == null || !worthwhile.contains(paragraph)) {
+            if (models == null
+                    || !worthwhile.contains(paragraph)
+                    || tokens.size() < SHORTEST_SENTENCE
+                    || words > MOST_WORDS) {
                 read.add(sentence(tokens, paragraph, List.of(), List.of()));
             } else if (tokens.size() > LONGEST_SENTENCE) {
                 tooLong++;
                 read.add(sentence(tokens, paragraph, List.of(), List.of()));
             } else {
+                words += tokens.size();
                 read.add(parsed(tokens, paragraph, models));
             }
         }

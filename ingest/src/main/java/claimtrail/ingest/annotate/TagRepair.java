@@ -42,11 +42,7 @@ record TagRepair(Map<String, Set<String>> words) {
                 sentence.get(at).setTag(sentence.get(at).word().endsWith("s") ? "NNS" : "NN");
             }
         }
-        if (sentence.stream().noneMatch(token -> isFinite(token))) {
-            mendVerb(sentence, sentence.size());
-        } else {
-            mendVerb(sentence, firstFinite(sentence));
-        }
+        mendVerb(sentence, firstFinite(sentence));
     }
 
     /// "export controls announced ...", "AI export bans lie ...": joined to what it controls, and something else is to
@@ -73,7 +69,8 @@ record TagRepair(Map<String, Set<String>> words) {
             if (token.tag().equals("NNS")
                     && is("verb", token)
                     && endsSubject(sentence.get(at - 1))
-                    && Set.of("DT", "JJ", "NN", "NNP", "VBG", "PRP$", "IN").contains(after)
+                    && Set.of("DT", "JJ", "NN", "NNS", "NNP", "VBG", "PRP$", "IN")
+                            .contains(after)
                     && (before == sentence.size() || isRelative(sentence, at, before))) {
                 token.setTag("VBZ");
                 return;

@@ -40,7 +40,7 @@ final class Canonical {
         var verb = sentence.token(noun).tag().endsWith("S") ? " are " : " is ";
         return verb
                 + switch (modality) {
-                    case ASSERTED -> "in place";
+                    case ASSERTED -> sentence.token(noun).lemma().endsWith("ing") ? "done" : "in place";
                     case PLANNED -> "planned";
                     case PREDICTED -> "expected";
                     case HYPOTHETICAL -> "possible";

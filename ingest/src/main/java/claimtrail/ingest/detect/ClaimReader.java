@@ -81,7 +81,7 @@ record ClaimReader(Candidates candidates, Framing framing, Commitment commitment
 
     private static boolean sameThing(@Nullable Filler one, @Nullable Filler other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return one.text().equalsIgnoreCase(other.text())
                 || one.entities().stream().anyMatch(other.entities()::contains);

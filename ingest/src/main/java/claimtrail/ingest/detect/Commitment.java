@@ -61,6 +61,9 @@ record Commitment(Cues cues) {
         if (hasMark(sentence, action, "conditional")) {
             return Modality.HYPOTHETICAL;
         }
+        if (frame == Frame.IMPOSE && cues.is("contemplation", candidate.lemma())) {
+            return Modality.PLANNED;
+        }
         var own = modal(sentence, action, frame);
         return own != null ? own : governed(sentence, action, frame);
     }
@@ -170,7 +173,9 @@ record Commitment(Cues cues) {
 
     /// A purpose is meant, whatever comes of what serves it.
     private static boolean isPurpose(AnnotatedSentence sentence, int clause) {
-        return sentence.relation(clause).equals("advcl") && Tree.has(sentence, clause, "mark", "to");
+        return sentence.relation(clause).equals("advcl")
+                && Tree.has(sentence, clause, "mark", "to")
+                && sentence.dependents(clause, "nsubj").isEmpty();
     }
 
     private static boolean isFinite(AnnotatedSentence sentence, int token) {

@@ -54,7 +54,16 @@ record Framing(Lexicon lexicon, Cues cues) {
                     : sentence.dependent(action, "obj");
             return object.flatMap(noun -> lexicon.noun(sentence.token(noun).lemma()));
         }
-        return lexicon.verb(sentence, action);
+        return isContemplated(candidate) ? Optional.of(Frame.IMPOSE) : lexicon.verb(sentence, action);
+    }
+
+    /// "weighs a ban", "proposed export controls": a control that is not there yet.
+    private boolean isContemplated(Candidate candidate) {
+        var sentence = candidate.sentence();
+        return cues.is("contemplation", candidate.lemma())
+                && sentence.dependents(candidate.action(), "obj", "nsubj:pass").stream()
+                        .anyMatch(object ->
+                                cues.is("control-noun", sentence.token(object).lemma()));
     }
 
     /// A clause inside another one counts when its predicate is known or gives a purpose or a cause.
@@ -65,7 +74,8 @@ record Framing(Lexicon lexicon, Cues cues) {
                 .map(mark -> sentence.token(mark).lemma())
                 .toList();
         if (candidate.relation().equals("advcl")) {
-            if (marks.contains("to") || marks.stream().anyMatch(mark -> cues.is("rationale-mark", mark))) {
+            var isOwn = !sentence.dependents(action, "nsubj").isEmpty();
+            if ((marks.contains("to") && !isOwn) || marks.stream().anyMatch(mark -> cues.is("rationale-mark", mark))) {
                 return new Framed(Frame.RATIONALE, named.isPresent());
             }
         }
@@ -124,6 +134,7 @@ record Framing(Lexicon lexicon, Cues cues) {
         return !candidate.pattern().equals("open-complement-bare")
                 && !candidate.pattern().equals("headline-participle")
                 && !candidate.pattern().equals("preposed-gerund")
+                && !candidate.pattern().equals("existential")
                 && !List.of("i", "you", "one", "there").contains(subject)
                 && !cues.is("idle", candidate.lemma());
     }

@@ -29,7 +29,8 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
             return Optional.empty();
         }
         if (isControl(sentence, noun)) {
-            return isSpecific(sentence, noun) && object(sentence, noun).isPresent()
+            return (isSpecific(sentence, noun) || hedge(sentence, noun) != null)
+                            && object(sentence, noun).isPresent()
                     ? Optional.of(Frame.IMPOSE)
                     : Optional.empty();
         }
@@ -57,7 +58,10 @@ record Nominals(Lexicon lexicon, Cues cues, Named named) {
                         lexicon.verb(sentence, verb).filter(Nominals::isStep).isPresent()
                                 && !Tree.has(sentence, verb, "mark", "to"));
         var nested = above >= 0 && cues.is("step-noun", sentence.token(above).lemma());
-        return governed || described || nested;
+        var contemplated = above >= 0
+                && cues.is("contemplation", sentence.token(above).lemma())
+                && Set.of("obj", "nsubj:pass").contains(candidate.relation());
+        return governed || described || nested || contemplated;
     }
 
     private static boolean isStep(Frame frame) {

@@ -3,12 +3,13 @@ package claimtrail.ingest.detect;
 import claimtrail.corpus.claim.Claim;
 import claimtrail.corpus.claim.Reading;
 import claimtrail.ingest.annotate.Annotator;
+import claimtrail.ingest.annotate.SharedAnnotator;
 import java.util.List;
 
-/// One annotator and one detector for all tests, for the models take two seconds and half a gigabyte.
+/// One detector for all tests, and the annotator that all packages share.
 final class Readers {
 
-    static final Annotator ANNOTATOR = new Annotator();
+    static final Annotator ANNOTATOR = SharedAnnotator.ANNOTATOR;
     static final ClaimDetector DETECTOR = new ClaimDetector();
 
     private Readers() {}

@@ -1,0 +1,5 @@
+/// Tests of the reading of sentences.
+@NullMarked
+package claimtrail.ingest.annotate;
+
+import org.jspecify.annotations.NullMarked;
