@@ -66,7 +66,8 @@ record Asked(
                 claim.slots().dates().stream()
                         .map(DateMention::value)
                         .filter(Objects::nonNull)
-                        .findFirst(),
+                        .findFirst()
+                        .or(() -> AskedDay.in(text)),
                 question.asOf(),
                 state(text));
     }
@@ -81,7 +82,7 @@ record Asked(
                 Set.of(),
                 Set.of(),
                 names(question),
-                Optional.empty(),
+                AskedDay.in(sentence),
                 question.asOf(),
                 state(sentence));
     }

@@ -1,6 +1,5 @@
 package claimtrail.index.trace;
 
-import claimtrail.corpus.claim.Filler;
 import claimtrail.corpus.claim.Frame;
 import claimtrail.corpus.claim.Measure;
 import claimtrail.corpus.claim.Modality;
@@ -176,9 +175,9 @@ final class Board {
     }
 
     private List<String> agencies(MeasureClaim claim) {
-        return Stream.ofNullable(claim.said().claim().slots().actor())
-                .map(Filler::entities)
-                .flatMap(List::stream)
+        var actor = claim.said().claim().slots().actor();
+        var ids = actor == null ? List.<String>of() : actor.entities();
+        return ids.stream()
                 .filter(id -> Names.type(id).equals("agency") && Agencies.acting(id))
                 .map(Agencies::answering)
                 .distinct()
@@ -205,7 +204,9 @@ final class Board {
             return claim.status().map(Status::label).stream().toList();
         }
         if (stance.polarity() == Polarity.NEGATIVE) {
-            return List.of("not in force");
+            var stands = FrameWords.status(claim.said().claim().slots().action());
+            return stands.filter(Status.EFFECTIVE::equals).map(none -> "not in force").stream()
+                    .toList();
         }
         return List.of(stance.modality() == Modality.ASSERTED ? "in force" : "only contemplated");
     }

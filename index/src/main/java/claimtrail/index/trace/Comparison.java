@@ -87,9 +87,13 @@ final class Comparison {
     }
 
     /// Share of what was asked that the claim speaks of, rare words weighing more. What the frames tell alike need not
-    /// be said in the same words, and an actor that the claim leaves open fits any.
+    /// be said in the same words, and an actor that the claim leaves open fits any. Where both give
+    /// a day, the days are compared and not their words.
     private double share(Said said, FrameRelation byFrame) {
         var needed = new HashSet<>(asked.matter().stems());
+        if (said.givenDate().isPresent()) {
+            asked.date().ifPresent(day -> needed.removeAll(AskedDay.stems(day)));
+        }
         if (byFrame == FrameRelation.SAME) {
             needed.removeAll(asked.action());
         }

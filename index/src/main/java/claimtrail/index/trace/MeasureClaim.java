@@ -36,7 +36,7 @@ record MeasureClaim(Said said, String anchor) {
             return Optional.empty();
         }
         return switch (claim.stance().modality()) {
-            case ASSERTED -> Optional.of(byWords().orElseGet(() -> byFrame(claim.frame())));
+            case ASSERTED -> byWords().or(() -> byFrame(claim.frame()));
             case PLANNED, PREDICTED -> announced(claim.frame());
             case HYPOTHETICAL, QUESTION, NORMATIVE -> Optional.empty();
         };
@@ -45,9 +45,11 @@ record MeasureClaim(Said said, String anchor) {
     /// Whether a company acts: what it switches off or takes up again changes nothing in the measure itself.
     private boolean byWhomItBinds() {
         var actor = said.claim().slots().actor();
-        return actor != null
-                && !actor.entities().isEmpty()
-                && actor.entities().stream().allMatch(id -> Names.type(id).equals("organization"));
+        if (actor == null) {
+            return false;
+        }
+        var ids = actor.entities().isEmpty() ? said.named(actor.text()) : actor.entities();
+        return !ids.isEmpty() && ids.stream().allMatch(id -> Names.type(id).equals("organization"));
     }
 
     /// The day that the claim gives for it; the end of a term is none.
@@ -86,14 +88,15 @@ record MeasureClaim(Said said, String anchor) {
         };
     }
 
-    private static Status byFrame(Frame frame) {
+    /// A delay has many verbs, and some ("stays") mean the opposite: there the words must tell.
+    private static Optional<Status> byFrame(Frame frame) {
         return switch (frame) {
-            case LIFT -> Status.LIFTED;
-            case RESCIND -> Status.RESCINDED;
-            case EASE -> Status.EASED;
-            case DELAY -> Status.SUSPENDED;
-            case AMEND -> Status.AMENDED;
-            case OVERSIGHT -> Status.PROPOSED;
+            case LIFT -> Optional.of(Status.LIFTED);
+            case RESCIND -> Optional.of(Status.RESCINDED);
+            case EASE -> Optional.of(Status.EASED);
+            case DELAY -> Optional.empty();
+            case AMEND -> Optional.of(Status.AMENDED);
+            case OVERSIGHT -> Optional.of(Status.PROPOSED);
             case IMPOSE,
                     PROHIBIT,
                     LICENSE,
@@ -107,7 +110,7 @@ record MeasureClaim(Said said, String anchor) {
                     REACT,
                     RESPOND,
                     NORM,
-                    OTHER -> Status.ISSUED;
+                    OTHER -> Optional.of(Status.ISSUED);
         };
     }
 

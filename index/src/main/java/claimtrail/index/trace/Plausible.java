@@ -25,6 +25,7 @@ record Plausible(List<Step> steps) {
             Status.RESCINDED,
             Status.ANNOUNCED_RESCISSION);
     private static final Set<Status> ENDS = Set.of(Status.LIFTED, Status.RESCINDED);
+    private static final int YEAR = 4;
     private static final int DAYS_OF_ONE_STORY = 14;
 
     /// @param weight of its origins
@@ -37,7 +38,8 @@ record Plausible(List<Step> steps) {
 
     List<Measure.Event> events() {
         return steps.stream()
-                .filter(step -> !afterItsKind(step) && !beforeTheStart(step) && !onlyAnnounced(step))
+                .filter(step ->
+                        !afterItsKind(step) && !onlyAYear(step) && !beforeTheStart(step) && !onlyAnnounced(step))
                 .map(this::withLoneDates)
                 .sorted(Comparator.comparing(
                                 (Measure.Event event) -> event.date().instant())
@@ -48,7 +50,13 @@ record Plausible(List<Step> steps) {
     /// Whether a heavier step of the same kind leaves no room for this one.
     private boolean afterItsKind(Step step) {
         var heaviest = heaviest(step.event.status());
-        return step != heaviest && (step.event.status() == Status.ISSUED || lone(step, heaviest));
+        return !step.equals(heaviest) && (step.event.status() == Status.ISSUED || lone(step, heaviest));
+    }
+
+    /// Whether the step has no more than a year where others have days: it cannot be put among them.
+    private boolean onlyAYear(Step step) {
+        return step.event.date().text().length() == YEAR
+                && steps.stream().anyMatch(other -> other.event.date().isDay());
     }
 
     private static boolean lone(Step step, Step heaviest) {
@@ -93,8 +101,8 @@ record Plausible(List<Step> steps) {
         var event = step.event;
         var lone = steps.stream()
                 .filter(other -> other.event.status() == event.status()
-                        && other != step
-                        && heaviest(event.status()) == step
+                        && !other.equals(step)
+                        && heaviest(event.status()).equals(step)
                         && event.status() != Status.ISSUED
                         && lone(other, step))
                 .map(other -> new Measure.OtherDate(other.event.date(), other.event.documents()));

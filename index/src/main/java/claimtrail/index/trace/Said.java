@@ -10,6 +10,7 @@ import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.store.StoredDocument;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,15 @@ record Said(
                 .map(DateMention::value)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /// Ids of what the document calls exactly so.
+    List<String> named(String text) {
+        return stored.reading().mentions().stream()
+                .filter(mention -> mention.text().equalsIgnoreCase(text))
+                .map(mention -> mention.entity().id())
+                .distinct()
+                .toList();
     }
 
     Optional<PartialDate> published() {

@@ -81,7 +81,7 @@ final class Targets {
     }
 
     private static boolean joined(List<String> pair, int documents, Map<String, Integer> held) {
-        var fewer = Math.min(held.get(pair.get(0)), held.get(pair.get(1)));
+        var fewer = pair.stream().mapToInt(id -> held.getOrDefault(id, 0)).min().orElse(0);
         var companies = pair.stream().allMatch(id -> Names.type(id).equals("organization"));
         return !companies && documents > MOST * fewer;
     }

@@ -70,11 +70,13 @@ class MeasuresTest {
     }
 
     @Test
-    void theLastStatusIsThatOfTheLastEvent() {
+    void theStatusAfterAllEventsIsThatOfTheLast() {
         var measures = new Measures(world().coverage());
+        var day = LocalDate.of(2026, 9, 1);
 
         assertEquals(
-                Status.LIFTED, measures.lastStatus(only(measures)).orElseThrow().status());
+                Status.LIFTED,
+                measures.statusOn(only(measures), day).orElseThrow().status());
     }
 
     @Test

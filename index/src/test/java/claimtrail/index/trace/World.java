@@ -26,10 +26,12 @@ import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.corpus.document.Span;
 import claimtrail.corpus.store.StoredDocument;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A small coverage told line by line, for tests.
@@ -51,6 +53,8 @@ final class World {
         private @Nullable String publisher;
         private @Nullable String credit;
         private DocumentKind kind = DocumentKind.ARTICLE;
+        private List<Entity> named = List.of(FABLE, DIRECTIVE);
+        private @Nullable URI url;
 
         private Page(String name) {
             this.name = name;
@@ -76,6 +80,17 @@ final class World {
             return this;
         }
 
+        Page at(String address) {
+            url = URI.create(address);
+            return this;
+        }
+
+        /// Names these instead of the usual model and directive.
+        Page naming(Entity... entities) {
+            named = List.of(entities);
+            return this;
+        }
+
         Page official() {
             kind = DocumentKind.OFFICIAL;
             return this;
@@ -93,25 +108,42 @@ final class World {
                 Polarity polarity,
                 String action,
                 @Nullable String date) {
-            says(sentence);
-            var start = String.join(" ", sentences).length() - sentence.length();
             var dates = date == null ? List.<DateMention>of() : List.of(new DateMention(date, new PartialDate(date)));
-            claims.add(new Claim(
-                    id(name) + "-%08x".formatted(claims.size()),
-                    new Sentence(sentence, new Span(start, start + sentence.length())),
+            return claims(
                     sentence,
                     frame,
+                    new Stance(modality, polarity),
                     new Slots(
                             new Filler("the bureau", List.of(BUREAU.id())),
                             action,
                             new Filler("the model", List.of(FABLE.id())),
                             null,
                             new Filler("directive", List.of(DIRECTIVE.id())),
-                            dates),
-                    new Stance(modality, polarity),
+                            dates));
+        }
+
+        Page claims(String sentence, Frame frame, Stance stance, Slots slots) {
+            says(sentence);
+            var start = String.join(" ", sentences).length() - sentence.length();
+            claims.add(new Claim(
+                    id(name) + "-%08x".formatted(claims.size()),
+                    new Sentence(sentence, new Span(start, start + sentence.length())),
+                    sentence,
+                    frame,
+                    slots,
+                    stance,
                     Attribution.author(),
                     new Reason("test", 1)));
             return this;
+        }
+
+        /// A firm claim in which the bureau acts on these, with no instrument of a name.
+        Page acts(String sentence, Frame frame, String action, @Nullable String date, Entity... objects) {
+            var ids = Stream.of(objects).map(Entity::id).toList();
+            var dates = date == null ? List.<DateMention>of() : List.of(new DateMention(date, new PartialDate(date)));
+            var object = new Filler("what it acts on", ids);
+            var slots = new Slots(new Filler("the bureau", List.of(BUREAU.id())), action, object, null, null, dates);
+            return claims(sentence, frame, new Stance(Modality.ASSERTED, Polarity.POSITIVE), slots);
         }
 
         Page asserts(String sentence, Frame frame, String action) {
@@ -140,9 +172,9 @@ final class World {
         }
 
         private Reading reading() {
-            var mentions = List.of(
-                    new Mention(FABLE, new Span(0, 1), "Claude Fable 5"),
-                    new Mention(DIRECTIVE, new Span(0, 1), "directive"));
+            var mentions = named.stream()
+                    .map(entity -> new Mention(entity, new Span(0, 1), entity.name()))
+                    .toList();
             return new Reading(claims.isEmpty() ? List.of() : mentions, List.of(), claims, List.of());
         }
 
@@ -157,7 +189,7 @@ final class World {
                     "text/html",
                     kind);
             var text = String.join(" ", sentences);
-            return new Document(id(name), name, null, null, metadata, new Body(text, List.of(), List.of(), List.of()));
+            return new Document(id(name), name, url, null, metadata, new Body(text, List.of(), List.of(), List.of()));
         }
     }
 
