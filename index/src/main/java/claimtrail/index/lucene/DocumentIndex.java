@@ -44,7 +44,8 @@ public final class DocumentIndex implements AutoCloseable {
     /// Opens the index in a folder and makes it where there is none. One that cannot be read, or has the fields of
     /// another version, is emptied and starts at change 0.
     ///
-    /// @throws IOException when the folder cannot be written, or another process has the index open
+    /// @throws IndexInUseException when another process has the index open
+    /// @throws IOException when the folder cannot be written
     public static DocumentIndex open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
@@ -52,7 +53,7 @@ public final class DocumentIndex implements AutoCloseable {
             return open(directory);
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new IOException("another process is writing the index in " + folder, e);
+            throw new IndexInUseException(folder, e);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The measures that the coverage speaks of, each with its events and the questions that are answered differently.
 public final class Measures {
 
+    /// Coverage that gives no date at all still tells of a measure where several documents do.
+    private static final int ENOUGH_WITHOUT_A_DATE = 2;
+
+    private record Told(Measure measure, long documents) {}
+
     private final Coverage coverage;
 
     public Measures(Coverage coverage) {
@@ -31,8 +36,9 @@ public final class Measures {
                 .sorted(Comparator.comparingLong(
                                 (Map.Entry<String, List<MeasureClaim>> group) -> -documents(group.getValue()))
                         .thenComparing(Map.Entry::getKey))
-                .map(group -> measure(group.getKey(), group.getValue(), names))
-                .filter(measure -> !measure.events().isEmpty())
+                .map(group -> new Told(measure(group.getKey(), group.getValue(), names), documents(group.getValue())))
+                .filter(told -> !told.measure.events().isEmpty() || told.documents >= ENOUGH_WITHOUT_A_DATE)
+                .map(Told::measure)
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What speaks for, what against, and what only hedges; nearest first, each claim once, each document on one side.
+/// What speaks for, what against, and what only hedges; nearest first, each sentence once, each document on one side.
 record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
 
     private static final int CLAIMS_OF_A_DOCUMENT = 3;
@@ -64,7 +64,8 @@ record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
             var firm = weighed.side < 2;
             var side = firm ? sideOf.computeIfAbsent(document, first -> weighed.side) : Integer.valueOf(2);
             if (side == weighed.side
-                    && taken.add(weighed.said.claim().id())
+                    && taken.add(document + " "
+                            + weighed.said.claim().sentence().span().start())
                     && counts.merge(document, 1, Integer::sum) <= CLAIMS_OF_A_DOCUMENT) {
                 sides.get(weighed.side).add(weighed.said);
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// from sentence to sentence.
 final class Discourse {
 
-    private static final Set<String> THINGS = Set.of("it", "they", "its", "their", "them");
+    private static final Set<String> THINGS = Set.of("it", "its");
+    private static final Set<String> SEVERAL = Set.of("they", "their", "them");
     private static final Set<String> PERSONS = Set.of("he", "she", "his", "her", "him");
 
     private final Named named;
@@ -21,6 +22,10 @@ final class Discourse {
     private @Nullable String company;
     private @Nullable String person;
     private @Nullable String subject;
+
+    /// Whether the subject is more than one thing.
+    private boolean several;
+
     private Attribution quoted = Attribution.author();
     private int paragraph = -1;
 
@@ -37,7 +42,10 @@ final class Discourse {
             return or(person, phrase);
         }
         if (words.length == 1 && THINGS.contains(last)) {
-            return or(subject, or(organization, phrase));
+            return or(several ? null : subject, or(organization, phrase));
+        }
+        if (words.length == 1 && SEVERAL.contains(last)) {
+            return or(several ? subject : null, phrase);
         }
         if (words.length == 1 && (last.equals("this") || last.equals("that"))) {
             return or(control, phrase);
@@ -103,6 +111,8 @@ final class Discourse {
                     && sentence.governor(token) >= 0
                     && sentence.relation(sentence.governor(token)).equals("root")) {
                 subject = resolve(phrase);
+                several = sentence.token(token).tag().endsWith("S")
+                        || sentence.dependent(token, "conj").isPresent();
             }
         }
     }

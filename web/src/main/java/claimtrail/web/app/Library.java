@@ -3,24 +3,34 @@ package claimtrail.web.app;
 import claimtrail.corpus.archive.Archive;
 import claimtrail.corpus.store.Store;
 import claimtrail.index.lucene.DocumentIndex;
+import claimtrail.index.lucene.IndexInUseException;
+import claimtrail.index.lucene.Snapshots;
 import claimtrail.index.search.Searcher;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Tracer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /// What a data folder holds, open: the archive, the store, and the index caught up with it.
+///
+/// Only one process writes the index. Where another one does, such as a running site, that one brings what is new into
+/// it,
+/// and this one searches what it has committed.
 final class Library implements AutoCloseable {
 
     private final Store store;
     private final Archive archive;
-    private final DocumentIndex index;
+    private final @Nullable DocumentIndex index;
+    private final Snapshots snapshots;
     private final Tracer tracer;
 
-    private Library(Store store, Archive archive, DocumentIndex index) {
+    private Library(Store store, Archive archive, @Nullable DocumentIndex index, Snapshots snapshots) {
         this.store = store;
         this.archive = archive;
         this.index = index;
+        this.snapshots = snapshots;
         this.tracer = new Tracer(store);
     }
 
@@ -28,13 +38,21 @@ final class Library implements AutoCloseable {
         var store = Store.open(folder.store());
         try {
             var archive = Archive.open(folder.archive(), clock);
-            var index = DocumentIndex.open(folder.index());
-            var library = new Library(store, archive, index);
+            var library = withIndex(folder.index(), store, archive);
             library.catchUp();
             return library;
         } catch (IOException | RuntimeException failure) {
             store.close();
             throw failure;
+        }
+    }
+
+    private static Library withIndex(Path folder, Store store, Archive archive) throws IOException {
+        try {
+            var index = DocumentIndex.open(folder);
+            return new Library(store, archive, index, index.snapshots());
+        } catch (IndexInUseException another) {
+            return new Library(store, archive, null, Snapshots.open(folder));
         }
     }
 
@@ -51,16 +69,16 @@ final class Library implements AutoCloseable {
     }
 
     Searcher searcher() {
-        return new Searcher(index);
+        return new Searcher(snapshots);
     }
 
     Timeline timeline() {
-        return new Timeline(index);
+        return new Timeline(snapshots);
     }
 
     /// Brings everything into the index that the store has and the index has not.
     void catchUp() throws IOException {
-        if (index.lastChange() < store.documents().lastChange()) {
+        if (index != null && index.lastChange() < store.documents().lastChange()) {
             index.catchUp(store.documents()::since);
         }
     }
@@ -69,7 +87,8 @@ final class Library implements AutoCloseable {
     public void close() throws IOException {
         try (store;
                 archive;
-                index) {
+                index;
+                snapshots) {
             // closed in reverse order
         }
     }
