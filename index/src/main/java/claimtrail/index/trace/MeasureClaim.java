@@ -55,7 +55,7 @@ record MeasureClaim(Said said, String anchor) {
     /// The day that the claim gives for it; the end of a term is none.
     Optional<PartialDate> date() {
         var sentence = said.claim().sentence().text();
-        return said.claim().slots().dates().stream()
+        return said.ownDates()
                 .filter(date -> !endOfTerm(sentence, date))
                 .map(DateMention::value)
                 .filter(Objects::nonNull)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ record Said(
             Table.lines("doubting-cues.txt").collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> HEDGING = Table.lines("hedging-words.txt").collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern OF_A_NOUN =
+            Pattern.compile("(?<!\\b(?:as|day|morning|afternoon|evening|night|week|start|close))\\sof\\s+$");
 
     private static final Set<String> CONTROL_NOUNS = Set.of("control", "ban");
 
@@ -78,10 +82,17 @@ record Said(
 
     /// The day that the claim itself gives.
     Optional<PartialDate> givenDate() {
-        return claim.slots().dates().stream()
-                .map(DateMention::value)
-                .filter(Objects::nonNull)
-                .findFirst();
+        return ownDates().map(DateMention::value).filter(Objects::nonNull).findFirst();
+    }
+
+    /// The dates of what the claim tells; `the requirement of 12 June` dates the requirement and not its end.
+    Stream<DateMention> ownDates() {
+        var sentence = claim.sentence().text();
+        return claim.slots().dates().stream().filter(date -> {
+            var place = sentence.indexOf(date.text());
+            return place <= 0
+                    || !OF_A_NOUN.matcher(sentence.substring(0, place)).find();
+        });
     }
 
     /// Ids of what the document calls exactly so.

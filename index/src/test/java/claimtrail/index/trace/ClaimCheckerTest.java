@@ -8,6 +8,7 @@ import claimtrail.corpus.claim.Modality;
 import claimtrail.corpus.claim.Polarity;
 import claimtrail.corpus.claim.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimCheckerTest {
@@ -126,6 +127,25 @@ class ClaimCheckerTest {
                         "Exports of Claude Fable 5 are banned.", Frame.PROHIBIT, LocalDate.of(2026, 7, 2)));
 
         assertEquals(Verdict.REFUTED, result.verdict());
+    }
+
+    @Test
+    void theDayOfARequirementIsNotTheDayOfItsEnd() {
+        var world = new World()
+                .page("courier")
+                .on("2026-06-30")
+                .asserts(
+                        "The bureau lifted the directive of 2026-06-12 on Claude Fable 5.",
+                        Frame.LIFT,
+                        "lifted",
+                        "2026-06-12")
+                .end();
+
+        var result = new ClaimChecker(world.coverage())
+                .check(World.question(
+                        "The bureau lifted the directive on Claude Fable 5 on 30 June 2026.", Frame.LIFT, null));
+
+        assertEquals(List.of(), result.refuting());
     }
 
     @Test
