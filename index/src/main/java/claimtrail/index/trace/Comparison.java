@@ -61,6 +61,9 @@ final class Comparison {
                     : Bearing.APART;
         }
         var denied = said.claim().stance().polarity() != asked.polarity();
+        if ((denied || relation == FrameRelation.AGAINST) && writtenBeforeTheAskedDay(said)) {
+            return Bearing.APART;
+        }
         if (relation == FrameRelation.AGAINST) {
             return denied ? new Bearing.Supports(said, share) : new Bearing.Refutes(said, share, "says the opposite");
         }
@@ -70,6 +73,15 @@ final class Comparison {
         return difference(said)
                 .<Bearing>map(because -> new Bearing.Refutes(said, share, because))
                 .orElseGet(() -> new Bearing.Supports(said, share));
+    }
+
+    /// That a thing was otherwise before the asked day says nothing of the day itself.
+    private boolean writtenBeforeTheAskedDay(Said said) {
+        return asked.date().isPresent()
+                && said.published()
+                        .filter(date ->
+                                date.latest().isBefore(asked.date().get().earliest()))
+                        .isPresent();
     }
 
     /// What was asked came to an end: that matters when it is asked how things stand, from that day on.

@@ -17,6 +17,9 @@ record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
 
     private static final int CLAIMS_OF_A_DOCUMENT = 3;
 
+    /// What a document only supposes where it speaks of the matter, it does not hold by a sentence that is farther off.
+    private static final double MUCH_NEARER = 0.9;
+
     private record Weighed(Said said, double share, int side) {}
 
     static Sides of(List<Bearing> bearings) {
@@ -59,9 +62,15 @@ record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
         var taken = new HashSet<String>();
         Map<DocumentId, Integer> sideOf = new HashMap<>();
         Map<DocumentId, Integer> counts = new HashMap<>();
+        Map<DocumentId, Double> hedgedAt = new HashMap<>();
         for (var weighed : nearestFirst) {
             var document = weighed.said.stored().document().id();
             var firm = weighed.side < 2;
+            if (!firm) {
+                hedgedAt.putIfAbsent(document, weighed.share);
+            } else if (weighed.share < MUCH_NEARER * hedgedAt.getOrDefault(document, 0.0)) {
+                continue;
+            }
             var side = firm ? sideOf.computeIfAbsent(document, first -> weighed.side) : Integer.valueOf(2);
             if (side == weighed.side
                     && taken.add(document + " "

@@ -149,6 +149,22 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void thatABanStoodEarlierDoesNotSpeakAgainstItsEndOnALaterDay() {
+        var world = ban(new World(), "herald")
+                .end()
+                .page("courier")
+                .on("2026-06-30")
+                .asserts("The bureau lifted the ban on exports of Claude Fable 5.", Frame.LIFT, "lifted", "2026-06-30")
+                .end();
+
+        var result = new ClaimChecker(world.coverage())
+                .check(World.question(
+                        "The bureau lifted the ban on exports of Claude Fable 5 on 30 June 2026.", Frame.LIFT, null));
+
+        assertEquals(Verdict.SUPPORTED, result.verdict());
+    }
+
+    @Test
     void aBanThatWasLiftedLaterHeldOnADayBefore() {
         var world = ban(new World(), "herald")
                 .end()

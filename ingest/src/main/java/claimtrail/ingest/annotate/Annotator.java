@@ -32,6 +32,11 @@ public final class Annotator {
         return new Passage(document, once(subject), onSubject ? once(models) : null).annotate();
     }
 
+    /// Reads a sentence that a person asks about: it is on the subject, however little of it one sentence names.
+    public AnnotatedDocument annotateQuestion(Document question) {
+        return new Passage(question, once(subject), once(models)).annotate();
+    }
+
     private static String titleOf(Document document) {
         var title = document.metadata().titleText();
         return title == null ? "" : title + "\n\n";

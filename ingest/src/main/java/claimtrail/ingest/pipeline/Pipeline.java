@@ -69,6 +69,11 @@ public final class Pipeline {
             return extractor.extract(article.capture(), article.hints(null));
         }
 
+        /// All that is read in a sentence that a person asks about.
+        public Reading readQuestion(Document question) {
+            return detector.detect(question, annotator.annotateQuestion(question));
+        }
+
         /// All that is read in a document.
         public Reading read(Document document) {
             return detector.detect(document, annotator.annotate(document));

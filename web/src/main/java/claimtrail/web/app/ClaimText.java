@@ -39,7 +39,7 @@ final class ClaimText {
             throw new IllegalArgumentException("a claim has at most " + MOST_CHARACTERS + " characters");
         }
         var document = document(words, asOf);
-        return new Question(words, document, stages.read(document), asOf);
+        return new Question(words, document, stages.readQuestion(document), asOf);
     }
 
     private static Document document(String text, @Nullable LocalDate asOf) {
