@@ -5,17 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What came back for an address, or a file that somebody imported.
 ///
-/// @param address the final address, after redirects; `file:NAME` for an imported file
+/// @param address that it came from, after redirects; `file:NAME` for an imported file
 /// @param status HTTP status; 200 for a file
 /// @param headers in the order they came; a file has `Content-Type` where it is known
 /// @param at when it was received
-public record Response(URI address, int status, List<Header> headers, Payload body, Instant at) {
+/// @param request what was sent to get it; `null` for an imported file, or where it is not known
+public record Response(
+        URI address,
+        int status,
+        List<Header> headers,
+        Payload body,
+        Instant at,
+        @Nullable Request request) {
 
     public Response {
         headers = List.copyOf(headers);
+    }
+
+    /// A response of which it is not known what was asked.
+    public Response(URI address, int status, List<Header> headers, Payload body, Instant at) {
+        this(address, status, headers, body, at, null);
     }
 
     /// First value of a header field, whatever the case of its name.

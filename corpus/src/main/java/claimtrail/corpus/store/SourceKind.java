@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// How the links of a source are found.
 public enum SourceKind {
-    /// RSS, Atom or RDF.
+    /// RSS, Atom, RDF or JSON Feed.
     FEED,
     /// A sitemap, news sitemap or sitemap index.
     SITEMAP,
@@ -13,6 +13,6 @@ public enum SourceKind {
 
     /// The word of settings and pages.
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

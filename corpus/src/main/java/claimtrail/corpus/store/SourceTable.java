@@ -3,7 +3,6 @@ package claimtrail.corpus.store;
 import claimtrail.corpus.document.DocumentKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,11 @@ public final class SourceTable {
     /// Adds a source, or changes the one with its id; whether it is paused and what is known of its visits stays.
     public void put(Source source) {
         connections.write(handle -> handle.createUpdate("""
-                        insert into source (id, name, kind, address, selector, yields, every_seconds, local)
-                        values (:id, :name, :kind, :address, :selector, :yields, :every, :local)
+                        insert into source (id, name, kind, address, selector, yields, rhythm, local)
+                        values (:id, :name, :kind, :address, :selector, :yields, :rhythm, :local)
                         on conflict (id) do update set name = excluded.name, kind = excluded.kind,
                           address = excluded.address, selector = excluded.selector, yields = excluded.yields,
-                          every_seconds = excluded.every_seconds, local = excluded.local
+                          rhythm = excluded.rhythm, local = excluded.local
                         """)
                 .bind("id", source.id())
                 .bind("name", source.name())
@@ -33,7 +32,7 @@ public final class SourceTable {
                 .bind("address", source.address().toString())
                 .bind("selector", source.selector())
                 .bind("yields", source.yields().name())
-                .bind("every", source.every().toSeconds())
+                .bind("rhythm", source.rhythm().text())
                 .bind("local", source.local())
                 .execute());
     }
@@ -68,6 +67,29 @@ public final class SourceTable {
                 .bind("at", at.toEpochMilli())
                 .bind("problem", problem)
                 .bind("failed", problem != null)
+                .execute());
+    }
+
+    /// What the last visit of a source left.
+    public SourceMemory memory(String id) {
+        return connections.read(handle -> handle.createQuery(
+                        "select etag, last_modified, cursor from source where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new SourceMemory(
+                        Columns.textOrNull(row, "etag"),
+                        Columns.textOrNull(row, "last_modified"),
+                        Columns.textOrNull(row, "cursor")))
+                .findOne()
+                .orElse(SourceMemory.NONE));
+    }
+
+    public void remember(String id, SourceMemory memory) {
+        connections.write(handle -> handle.createUpdate(
+                        "update source set etag = :etag, last_modified = :modified, cursor = :cursor where id = :id")
+                .bind("id", id)
+                .bind("etag", memory.etag())
+                .bind("modified", memory.lastModified())
+                .bind("cursor", memory.cursor())
                 .execute());
     }
 
@@ -122,7 +144,7 @@ public final class SourceTable {
                 Columns.address(row, "address"),
                 Columns.textOrNull(row, "selector"),
                 DocumentKind.valueOf(Columns.text(row, "yields")),
-                Duration.ofSeconds(row.getLong("every_seconds")),
+                Rhythm.parse(Columns.text(row, "rhythm")),
                 row.getBoolean("local"));
     }
 }

@@ -214,7 +214,7 @@ class StoreTest {
                 URI.create("https://example.org/feed"),
                 null,
                 DocumentKind.ARTICLE,
-                Duration.ofMinutes(10),
+                Rhythm.every(Duration.ofMinutes(10)),
                 false);
     }
 }

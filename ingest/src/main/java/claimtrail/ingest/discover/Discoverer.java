@@ -3,6 +3,7 @@ package claimtrail.ingest.discover;
 import claimtrail.corpus.archive.Response;
 import claimtrail.corpus.store.Link;
 import claimtrail.corpus.store.Source;
+import claimtrail.corpus.store.SourceMemory;
 import claimtrail.ingest.discover.Discovery.Failed;
 import claimtrail.ingest.discover.Discovery.Found;
 import claimtrail.ingest.discover.Discovery.Unchanged;
@@ -18,71 +19,58 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Asks sources for their links. Safe for any number of threads.
 ///
-/// It remembers each source's `ETag` and `Last-Modified` while the program runs, so that an unchanged feed is not sent
-/// again. Whoever could not keep the links that it found says so with [#forget], and gets them again.
+/// It keeps nothing itself: what a source told of itself goes out with the links and comes back at the next visit, so
+/// that an unchanged feed is not sent again, and links that could not be kept are found again.
 public final class Discoverer {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
     private final Fetcher fetcher;
     private final Clock clock;
-    private final Map<String, Validators> seen = new ConcurrentHashMap<>();
 
     public Discoverer(Fetcher fetcher, Clock clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }
 
-    /// What a server gave along with a page to ask for changes with.
-    private record Validators(
-            URI address, @Nullable String etag, @Nullable String lastModified) {}
-
     /// The links that the source has now.
-    public Discovery links(Source source) throws InterruptedException {
-        return switch (fetcher.fetch(request(source))) {
+    ///
+    /// @param memory what the last visit left
+    public Discovery links(Source source, SourceMemory memory) throws InterruptedException {
+        var request = new FetchRequest(source.address(), source.local(), memory.etag(), memory.lastModified());
+        return switch (fetcher.fetch(request)) {
             case FetchResult.Fetched page -> fetched(source, page.response());
             case FetchResult.NotModified same -> new Unchanged();
-            case FetchResult.Disallowed out -> new Failed("robots.txt forbids it: " + out.robotsRule());
-            case FetchResult.Gone gone -> new Failed("gone: status " + gone.status());
-            case FetchResult.Unreachable away ->
-                new Failed("not reached: " + away.reason() + "; again after " + away.retryAt());
-            case FetchResult.Refused refused -> new Failed("refused: " + refused.reason());
+            case FetchResult.Disallowed out -> new Failed("robots.txt forbids it: " + out.robotsRule(), null);
+            case FetchResult.Gone gone ->
+                new Failed("gone: status " + gone.response().status(), null);
+            case FetchResult.Unreachable away -> new Failed("not reached: " + away.reason(), away.retryAt());
+            case FetchResult.Refused refused -> new Failed("refused: " + refused.reason(), null);
         };
-    }
-
-    /// Has the source's next answer read in full, whether it has changed or not.
-    public void forget(Source source) {
-        seen.remove(source.id());
-    }
-
-    private FetchRequest request(Source source) {
-        var known = seen.get(source.id());
-        return known == null || !known.address.equals(source.address())
-                ? FetchRequest.first(source.address(), source.local())
-                : new FetchRequest(source.address(), source.local(), known.etag, known.lastModified);
     }
 
     private Discovery fetched(Source source, Response response) throws InterruptedException {
         return switch (read(source, response)) {
-            case Unreadable unreadable -> new Failed(unreadable.reason());
-            case Entries entries -> found(source, whole(source, response, entries));
+            case Unreadable unreadable -> new Failed(unreadable.reason(), null);
+            case Entries entries
+            when entries.children().isEmpty() -> found(source, entries, memory(response), response);
+            // Below an unchanged index may be changed sitemaps: only a source of one page is asked whether it changed.
+            case Entries index ->
+                found(source, new SitemapTree(fetcher).leaves(source, index), SourceMemory.NONE, response);
         };
     }
 
-    /// Only a source of one page can be asked whether it changed: below an unchanged index may be changed sitemaps.
-    private Entries whole(Source source, Response response, Entries entries) throws InterruptedException {
-        if (!entries.children().isEmpty()) {
-            return new SitemapTree(fetcher).leaves(source, entries);
-        }
-        remember(source, response);
-        return entries;
+    private static SourceMemory memory(Response response) {
+        return new SourceMemory(
+                response.header("ETag").orElse(null),
+                response.header("Last-Modified").orElse(null),
+                null);
     }
 
     static Reading read(Source source, Response response) {
@@ -98,16 +86,7 @@ public final class Discoverer {
         };
     }
 
-    private void remember(Source source, Response response) {
-        seen.put(
-                source.id(),
-                new Validators(
-                        source.address(),
-                        response.header("ETag").orElse(null),
-                        response.header("Last-Modified").orElse(null)));
-    }
-
-    private Found found(Source source, Entries entries) {
+    private Found found(Source source, Entries entries, SourceMemory memory, Response page) {
         var links = new LinkedHashMap<URI, Link>();
         for (var entry : entries.entries()) {
             var link = link(source, entry);
@@ -122,7 +101,8 @@ public final class Discoverer {
                 .filter(link ->
                         link.published() != null && link.published().instant().isAfter(tomorrow))
                 .forEach(link -> problems.count("dated in the future"));
-        return new Found(links.values().stream().toList(), entries.format(), problems.sentences());
+        return new Found(
+                links.values().stream().toList(), entries.format(), problems.sentences(), memory, List.of(page), null);
     }
 
     private static Link link(Source source, Entry entry) {

@@ -13,6 +13,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,21 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /// The fields that a request is sent with.
+    List<Header> headers(Map<String, String> fields) {
+        var headers = new ArrayList<>(List.of(
+                new Header("User-Agent", politeness.userAgent()),
+                new Header("Accept", TYPES),
+                new Header("Accept-Encoding", ContentCoding.ACCEPTED)));
+        fields.forEach((name, value) -> headers.add(new Header(name, value)));
+        return headers;
+    }
+
     private HttpRequest request(URI address, Map<String, String> fields) {
         var request = HttpRequest.newBuilder(address)
                 // Over plain HTTP the upgrade to version 2 confuses servers and gains nothing.
-                .version("https".equalsIgnoreCase(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)
-                .header("User-Agent", politeness.userAgent())
-                .header("Accept", TYPES)
-                .header("Accept-Encoding", ContentCoding.ACCEPTED);
-        fields.forEach(request::header);
+                .version("https".equalsIgnoreCase(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
+        headers(fields).forEach(header -> request.header(header.name(), header.value()));
         return request.build();
     }
 

@@ -2,15 +2,24 @@ package claimtrail.ingest.fetch;
 
 import claimtrail.corpus.archive.Response;
 import java.time.Instant;
+import java.util.List;
 
 /// What came of asking a server for a page.
 public sealed interface FetchResult {
 
     /// The page, with the address that it was found at in the end.
-    record Fetched(Response response) implements FetchResult {}
+    ///
+    /// @param redirects the responses on the way to it, in order
+    record Fetched(Response response, List<Response> redirects) implements FetchResult {
+        public Fetched {
+            redirects = List.copyOf(redirects);
+        }
+    }
 
     /// The page is as it was when the request's `etag` or `lastModified` was given.
-    record NotModified() implements FetchResult {}
+    ///
+    /// @param response its head; it has no body
+    record NotModified(Response response) implements FetchResult {}
 
     /// The site's robots.txt keeps us out.
     ///
@@ -18,7 +27,7 @@ public sealed interface FetchResult {
     record Disallowed(String robotsRule) implements FetchResult {}
 
     /// The server says that there is no such page (404) or no longer (410).
-    record Gone(int status) implements FetchResult {}
+    record Gone(Response response) implements FetchResult {}
 
     /// No page for now.
     ///

@@ -1,5 +1,6 @@
 package claimtrail.ingest.fetch;
 
+import claimtrail.corpus.archive.Request;
 import claimtrail.corpus.archive.Response;
 import claimtrail.ingest.fetch.Exchange.Answer;
 import claimtrail.ingest.fetch.FetchResult.Disallowed;
@@ -11,6 +12,7 @@ import claimtrail.ingest.fetch.FetchResult.Unreachable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -44,15 +46,22 @@ public final class Fetcher implements AutoCloseable {
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
         var address = request.address();
         var visited = new HashSet<URI>();
+        var redirects = new ArrayList<Response>();
         while (visited.add(address)) {
             if (visited.size() > MOST_REDIRECTS + 1) {
                 return new Refused("more than " + MOST_REDIRECTS + " redirects from " + request.address());
             }
             switch (visit(address, request)) {
+                case Step.Arrived(var response) -> {
+                    return new Fetched(response, redirects);
+                }
                 case Step.Done done -> {
                     return done.result();
                 }
-                case Step.Onward onward -> address = onward.next();
+                case Step.Onward(var response, var next) -> {
+                    redirects.add(response);
+                    address = next;
+                }
             }
         }
         return new Refused("redirects in a circle at " + address);
@@ -60,9 +69,11 @@ public final class Fetcher implements AutoCloseable {
 
     /// What one hop led to.
     private sealed interface Step {
+        record Arrived(Response response) implements Step {}
+
         record Done(FetchResult result) implements Step {}
 
-        record Onward(URI next) implements Step {}
+        record Onward(Response response, URI next) implements Step {}
     }
 
     private Step visit(URI address, FetchRequest request) throws InterruptedException {
@@ -90,8 +101,9 @@ public final class Fetcher implements AutoCloseable {
                 if (line.isPresent()) {
                     yield new Step.Done(new Disallowed(line.get()));
                 }
-                var answer = turn.ask(rest(rules), () -> exchange.get(address, conditions(request)));
-                yield step(turn, address, answer);
+                var conditions = conditions(request);
+                var answer = turn.ask(rest(rules), () -> exchange.get(address, conditions));
+                yield step(turn, address, answer, new Request(request.address(), exchange.headers(conditions)));
             }
         };
     }
@@ -103,33 +115,36 @@ public final class Fetcher implements AutoCloseable {
         return wished.compareTo(politeness.gapPerHost()) > 0 ? wished : politeness.gapPerHost();
     }
 
-    private Step step(Turns.Turn turn, URI address, Answer answer) {
+    private Step step(Turns.Turn turn, URI address, Answer answer, Request request) {
         return switch (answer) {
             case Answer.TooLarge large -> new Step.Done(new Refused(large.reason()));
             case Answer.Failed failed -> failed(turn, failed.reason());
-            case Answer.Came came -> came(turn, address, came);
+            case Answer.Came came -> came(turn, came, response(address, came, request));
         };
     }
 
-    private Step came(Turns.Turn turn, URI address, Answer.Came came) {
+    private Response response(URI address, Answer.Came came, Request request) {
+        return new Response(address, came.status(), came.headers(), came.body(), clock.instant(), request);
+    }
+
+    private Step came(Turns.Turn turn, Answer.Came came, Response response) {
         int status = came.status();
         if (status >= 500 || status == 429 || status == 408) {
             return busy(turn, came);
         }
         turn.worked();
         if (status == 304) {
-            return new Step.Done(new NotModified());
+            return new Step.Done(new NotModified(response));
         }
         if (status / 100 == 3) {
-            return redirected(address, came);
+            return redirected(response);
         }
         if (status / 100 == 2) {
-            return new Step.Done(
-                    new Fetched(new Response(address, status, came.headers(), came.body(), clock.instant())));
+            return new Step.Arrived(response);
         }
         return new Step.Done(
                 status == 404 || status == 410
-                        ? new Gone(status)
+                        ? new Gone(response)
                         : new Unreachable("status " + status, clock.instant().plus(ANOTHER_DAY)));
     }
 
@@ -146,12 +161,12 @@ public final class Fetcher implements AutoCloseable {
         return new Step.Done(new Unreachable(reason, RetryTime.after(turn.failedAgain(), clock.instant())));
     }
 
-    private Step redirected(URI address, Answer.Came came) {
-        return came.header("Location")
-                .flatMap(written -> WrittenAddress.resolve(address, written))
-                .<Step>map(next -> new Step.Onward(withoutFragment(next)))
-                .orElseGet(() -> new Step.Done(new Refused("status " + came.status() + " leads nowhere: "
-                        + came.header("Location").orElse("no Location"))));
+    private static Step redirected(Response response) {
+        return response.header("Location")
+                .flatMap(written -> WrittenAddress.resolve(response.address(), written))
+                .<Step>map(next -> new Step.Onward(response, withoutFragment(next)))
+                .orElseGet(() -> new Step.Done(new Refused("status " + response.status() + " leads nowhere: "
+                        + response.header("Location").orElse("no Location"))));
     }
 
     private static URI withoutFragment(URI address) {

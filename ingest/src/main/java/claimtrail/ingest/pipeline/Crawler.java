@@ -1,5 +1,6 @@
 package claimtrail.ingest.pipeline;
 
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.Store;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public final class Crawler implements AutoCloseable {
                     .withIdentity(source.id(), SOURCES)
                     .startAt(Date.from(firstVisit(source)))
                     .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(source.every().toMillis())
+                            .withIntervalInMilliseconds(shortest(source).toMillis())
                             .repeatForever()
                             .withMisfireHandlingInstructionNextWithRemainingCount())
                     .build();
@@ -134,10 +135,17 @@ public final class Crawler implements AutoCloseable {
                 .filter(health -> health.source().id().equals(source.id()))
                 .map(health -> health.lastVisit())
                 .filter(Objects::nonNull)
-                .map(last -> last.plus(source.every()))
+                .map(last -> last.plus(shortest(source)))
                 .filter(due -> due.isAfter(now))
                 .findFirst()
                 .orElse(now);
+    }
+
+    private static Duration shortest(Source source) {
+        return switch (source.rhythm()) {
+            case Rhythm.Adaptive adaptive -> adaptive.shortest();
+            case Rhythm.Timed timed -> Duration.ofDays(1);
+        };
     }
 
     private static JobKey key(Source source) {

@@ -88,11 +88,11 @@ public final class Importer {
 
     private void fetch(String name, URI uri, Taker taker) throws InterruptedException {
         switch (fetcher.fetch(new FetchRequest(uri, false, null, null))) {
-            case FetchResult.Fetched(var response) -> taker.response(name, response);
-            case FetchResult.NotModified() ->
+            case FetchResult.Fetched(var response, var redirects) -> taker.response(name, response);
+            case FetchResult.NotModified(var head) ->
                 taker.problem(name, "unreachable", "the server says that nothing changed");
             case FetchResult.Disallowed(var rule) -> taker.problem(name, "disallowed", "robots.txt: " + rule);
-            case FetchResult.Gone(var status) -> taker.problem(name, "gone", "the server says " + status);
+            case FetchResult.Gone(var response) -> taker.problem(name, "gone", "the server says " + response.status());
             case FetchResult.Refused(var reason) -> taker.problem(name, "refused", reason);
             case FetchResult.Unreachable(var reason, var retryAt) -> taker.problem(name, "unreachable", reason);
         }

@@ -82,15 +82,16 @@ public final class Pipeline {
 
     /// Asks a source for its links and queues the new ones.
     void visit(Source source) throws InterruptedException {
-        var discovery = acquiring.discoverer().links(source);
+        var discovery = acquiring.discoverer().links(source, store.sources().memory(source.id()));
         var now = clock.instant();
         switch (discovery) {
             case Discovery.Found found -> {
                 store.links().offer(found.links(), now);
+                store.sources().remember(source.id(), found.memory());
                 store.sources().visited(source.id(), now, found.links().isEmpty() ? "it lists nothing" : null);
             }
             case Discovery.Unchanged() -> store.sources().visited(source.id(), now, null);
-            case Discovery.Failed(var reason) -> store.sources().visited(source.id(), now, reason);
+            case Discovery.Failed(var reason, var retryAt) -> store.sources().visited(source.id(), now, reason);
         }
     }
 
@@ -99,11 +100,11 @@ public final class Pipeline {
         var link = queued.link();
         var address = link.address();
         switch (acquiring.fetcher().fetch(request(queued))) {
-            case FetchResult.Fetched(var response) -> keep(queued, response);
-            case FetchResult.NotModified() ->
+            case FetchResult.Fetched(var response, var redirects) -> keep(queued, response);
+            case FetchResult.NotModified(var head) ->
                 store.links().unchanged(address, acquiring.pace().next(link, clock.instant()));
-            case FetchResult.Gone(var status) ->
-                store.links().ended(address, LinkState.GONE, clock.instant(), "the server says " + status);
+            case FetchResult.Gone(var response) ->
+                store.links().ended(address, LinkState.GONE, clock.instant(), "the server says " + response.status());
             case FetchResult.Disallowed(var rule) ->
                 store.links().ended(address, LinkState.REFUSED, clock.instant(), "robots.txt: " + rule);
             case FetchResult.Refused(var reason) ->

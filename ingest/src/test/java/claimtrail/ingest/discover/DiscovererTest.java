@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.store.Link;
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.SourceKind;
+import claimtrail.corpus.store.SourceMemory;
 import claimtrail.ingest.discover.Discovery.Failed;
 import claimtrail.ingest.discover.Discovery.Found;
 import claimtrail.ingest.discover.Discovery.Unchanged;
@@ -138,7 +140,7 @@ final class DiscovererTest {
                 "application/rss+xml",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + site.at("/page") + "\">]>" + RSS.replace("Undated", "&x;"));
 
-        discoverer.links(source(SourceKind.FEED, "/feed", null));
+        links(source(SourceKind.FEED, "/feed", null));
 
         assertEquals(List.of("/robots.txt", "/feed"), site.requests());
     }
@@ -150,13 +152,12 @@ final class DiscovererTest {
                  {"id": "1", "url": "/rule", "title": "Rule", "date_published": "2026-06-12T08:00:00-04:00"}]}
                 """);
 
+        var found = found(SourceKind.FEED, "/feed");
+
+        assertEquals("JSON Feed 1.1", found.format());
         assertEquals(
-                new Found(
-                        List.of(new Link(
-                                site.at("/rule"), "gazette", "Rule", new PartialDate("2026-06-12T08:00-04:00"), null)),
-                        "JSON Feed 1.1",
-                        List.of()),
-                discoverer.links(source(SourceKind.FEED, "/feed", null)));
+                List.of(new Link(site.at("/rule"), "gazette", "Rule", new PartialDate("2026-06-12T08:00-04:00"), null)),
+                found.links());
     }
 
     @Test
@@ -167,13 +168,13 @@ final class DiscovererTest {
                 "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>");
 
         assertEquals(
-                new Failed("a web page, not a feed; it names the feed " + site.at("/feed")),
-                discoverer.links(source(SourceKind.FEED, "/home", null)));
+                new Failed("a web page, not a feed; it names the feed " + site.at("/feed"), null),
+                links(source(SourceKind.FEED, "/home", null)));
     }
 
     @Test
     void saysWhyASourceFailed() throws InterruptedException {
-        assertEquals(new Failed("gone: status 410"), discoverer.links(source(SourceKind.FEED, "/gone", null)));
+        assertEquals(new Failed("gone: status 410", null), links(source(SourceKind.FEED, "/gone", null)));
     }
 
     @Test
@@ -184,9 +185,9 @@ final class DiscovererTest {
             TestSite.send(exchange, known ? 304 : 200, "application/rss+xml", known ? "" : RSS);
         });
         var source = source(SourceKind.FEED, "/feed", null);
-        discoverer.links(source);
+        var first = assertInstanceOf(Found.class, links(source));
 
-        assertInstanceOf(Unchanged.class, discoverer.links(source));
+        assertInstanceOf(Unchanged.class, discoverer.links(source, first.memory()));
     }
 
     @Test
@@ -200,17 +201,17 @@ final class DiscovererTest {
                 <news:title>Rule</news:title></news:news></url></urlset>
                 """.formatted(site.at("/rule")));
 
+        var found = found(SourceKind.SITEMAP, "/news.xml");
+
+        assertEquals("news sitemap", found.format());
         assertEquals(
-                new Found(
-                        List.of(new Link(
-                                site.at("/rule"),
-                                "gazette",
-                                "Rule",
-                                new PartialDate("2026-06-12T08:00-04:00"),
-                                new PartialDate("2026-06-13"))),
-                        "news sitemap",
-                        List.of()),
-                discoverer.links(source(SourceKind.SITEMAP, "/news.xml", null)));
+                List.of(new Link(
+                        site.at("/rule"),
+                        "gazette",
+                        "Rule",
+                        new PartialDate("2026-06-12T08:00-04:00"),
+                        new PartialDate("2026-06-13"))),
+                found.links());
     }
 
     @Test
@@ -252,7 +253,7 @@ final class DiscovererTest {
 
         assertEquals(
                 List.of(new Link(site.at("/1"), "gazette", "First", null, null)),
-                assertInstanceOf(Found.class, discoverer.links(source(SourceKind.LISTING, "/list", ".docs li")))
+                assertInstanceOf(Found.class, links(source(SourceKind.LISTING, "/list", ".docs li")))
                         .links());
     }
 
@@ -264,12 +265,23 @@ final class DiscovererTest {
         return text.append("</sitemapindex>").toString();
     }
 
+    private Discovery links(Source source) throws InterruptedException {
+        return discoverer.links(source, SourceMemory.NONE);
+    }
+
     private Found found(SourceKind kind, String path) throws InterruptedException {
-        return assertInstanceOf(Found.class, discoverer.links(source(kind, path, null)));
+        return assertInstanceOf(Found.class, links(source(kind, path, null)));
     }
 
     private Source source(SourceKind kind, String path, @Nullable String selector) {
         return new Source(
-                "gazette", "Gazette", kind, site.at(path), selector, DocumentKind.ARTICLE, Duration.ofHours(1), true);
+                "gazette",
+                "Gazette",
+                kind,
+                site.at(path),
+                selector,
+                DocumentKind.ARTICLE,
+                Rhythm.every(Duration.ofHours(1)),
+                true);
     }
 }

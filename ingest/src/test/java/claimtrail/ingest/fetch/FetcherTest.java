@@ -123,12 +123,16 @@ final class FetcherTest {
 
     @Test
     void findsThatAPageIsGone() throws InterruptedException {
-        assertEquals(new Gone(410), fetch("/gone"));
+        var gone = assertInstanceOf(Gone.class, fetch("/gone"));
+
+        assertEquals(410, gone.response().status());
     }
 
     @Test
     void findsThatThereIsNoPage() throws InterruptedException {
-        assertEquals(new Gone(404), fetch("/never-was"));
+        var gone = assertInstanceOf(Gone.class, fetch("/never-was"));
+
+        assertEquals(404, gone.response().status());
     }
 
     @Test

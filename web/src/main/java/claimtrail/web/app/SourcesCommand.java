@@ -1,6 +1,7 @@
 package claimtrail.web.app;
 
 import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.SourceHealth;
 import claimtrail.corpus.store.SourceKind;
@@ -85,7 +86,14 @@ final class SourcesCommand implements Runnable {
             throw new IllegalArgumentException("a source has a web address: " + address);
         }
         var source = new Source(
-                id, name == null ? id : name, kind, address, selector, yields, Duration.ofMinutes(minutes), local);
+                id,
+                name == null ? id : name,
+                kind,
+                address,
+                selector,
+                yields,
+                Rhythm.every(Duration.ofMinutes(minutes)),
+                local);
         try (var library = commands.library()) {
             library.store().sources().put(source);
         }

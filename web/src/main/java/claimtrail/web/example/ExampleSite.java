@@ -1,6 +1,7 @@
 package claimtrail.web.example;
 
 import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import java.net.URI;
 import java.time.Duration;
@@ -34,8 +35,8 @@ public record ExampleSite(
     /// @param every how often each is asked
     public List<Source> sources(Duration every) {
         return addresses.stream()
-                .map(address ->
-                        new Source("example-" + id, name, kind.sourceKind(), address, selector, yields, every, true))
+                .map(address -> new Source(
+                        "example-" + id, name, kind.sourceKind(), address, selector, yields, Rhythm.every(every), true))
                 .toList();
     }
 }

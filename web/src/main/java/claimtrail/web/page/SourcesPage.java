@@ -2,7 +2,6 @@ package claimtrail.web.page;
 
 import claimtrail.corpus.store.SourceHealth;
 import claimtrail.web.api.Desk;
-import java.time.Duration;
 import java.util.List;
 
 /// The page of the sources and how they are doing.
@@ -44,9 +43,9 @@ public final class SourcesPage {
                     : new Line(health, "well", "Works.");
         }
 
-        /// `every 2 hours`.
+        /// As people write it, such as `15m..7d`.
         public String pace() {
-            return "every " + words(health.source().every());
+            return health.source().rhythm().text();
         }
     }
 
@@ -57,19 +56,5 @@ public final class SourcesPage {
     /// Whether a source answers and yet gives nothing.
     static boolean silent(SourceHealth health) {
         return health.lastSuccess() != null && health.links().total() == 0;
-    }
-
-    private static String words(Duration time) {
-        if (time.toDays() > 0 && time.toHours() % 24 == 0) {
-            return plural(time.toDays(), "day");
-        }
-        if (time.toHours() > 0 && time.toMinutes() % 60 == 0) {
-            return plural(time.toHours(), "hour");
-        }
-        return time.toMinutes() > 0 ? plural(time.toMinutes(), "minute") : plural(time.toSeconds(), "second");
-    }
-
-    private static String plural(long count, String unit) {
-        return count == 1 ? unit : count + " " + unit + "s";
     }
 }

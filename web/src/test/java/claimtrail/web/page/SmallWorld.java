@@ -31,6 +31,7 @@ import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.SectionKind;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.corpus.document.Span;
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.SourceKind;
 import claimtrail.corpus.store.Store;
@@ -128,7 +129,7 @@ final class SmallWorld {
                 URI.create("https://" + id + ".example/feed"),
                 null,
                 yields,
-                Duration.ofHours(2),
+                Rhythm.every(Duration.ofHours(2)),
                 false);
     }
 
