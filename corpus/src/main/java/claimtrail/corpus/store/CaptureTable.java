@@ -18,12 +18,8 @@ public final class CaptureTable {
             from capture left join link on link.address = capture.link
             """;
 
-    private static final String UNREAD = """
-            where not exists (select 1 from stage_record where stage_record.capture = capture.id
-                and stage_record.stage = :stage and stage_record.version >= :version)
-              and not exists (select 1 from capture later where later.address = capture.address
-                and (later.at > capture.at or (later.at = capture.at and later.id > capture.id)))
-            """;
+    /// The reader's version of a capture that a newer one of the same address has replaced.
+    private static final int NEVER_TO_BE_READ = Integer.MAX_VALUE;
 
     private final Connections connections;
 
@@ -51,25 +47,25 @@ public final class CaptureTable {
                 .findOne());
     }
 
-    /// The newest capture of each address that the stage has not seen, or has only seen in an older version, oldest
-    /// first.
-    public List<CaptureRow> unread(Stage stage, int version, int limit) {
-        return connections.read(
-                handle -> handle.createQuery(WITH_LINK + UNREAD + " order by capture.at, capture.id limit :limit")
-                        .bind("stage", stage.name())
-                        .bind("version", version)
-                        .bind("limit", limit)
-                        .map((row, context) -> capture(row))
-                        .list());
+    /// The newest capture of each address that no reader has read, or only an older version, oldest first.
+    public List<CaptureRow> unread(int version, int limit) {
+        return connections.read(handle -> handle.createQuery(WITH_LINK + """
+                                where capture.read_version < :version
+                                order by capture.read_version, capture.at, capture.id limit :limit
+                                """)
+                .bind("version", version)
+                .bind("limit", limit)
+                .map((row, context) -> capture(row))
+                .list());
     }
 
     /// How many captures [#unread] has to hand out in all.
-    public int unreadCount(Stage stage, int version) {
-        return connections.read(handle -> handle.createQuery("select count(*) from capture " + UNREAD)
-                .bind("stage", stage.name())
-                .bind("version", version)
-                .mapTo(Integer.class)
-                .one());
+    public int unreadCount(int version) {
+        return connections.read(
+                handle -> handle.createQuery("select count(*) from capture where read_version < :version")
+                        .bind("version", version)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /// Notes what a stage made of a capture.
@@ -97,6 +93,14 @@ public final class CaptureTable {
                 .bind("message", outcome.problem())
                 .bind("at", at.toEpochMilli())
                 .execute();
+        if (outcome.stage() == Stage.READ) {
+            handle.createUpdate("""
+                            update capture set read_version = :version where id = :id and read_version < :version
+                            """)
+                    .bind("id", capture)
+                    .bind("version", outcome.version())
+                    .execute();
+        }
     }
 
     static void insert(Handle handle, CaptureRow capture) {
@@ -110,6 +114,15 @@ public final class CaptureTable {
                 .bind("link", linkAddress(capture))
                 .bind("at", capture.at().toEpochMilli())
                 .bind("digest", capture.digest())
+                .execute();
+        handle.createUpdate("""
+                        update capture set read_version = :never
+                        where address = :address and read_version < :never and (at < :at or (at = :at and id < :id))
+                        """)
+                .bind("never", NEVER_TO_BE_READ)
+                .bind("address", capture.address().toString())
+                .bind("at", capture.at().toEpochMilli())
+                .bind("id", capture.id())
                 .execute();
     }
 

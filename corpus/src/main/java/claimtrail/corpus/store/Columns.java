@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the columns that several tables have.
 final class Columns {
 
+    /// The time of what will not happen: the end of the year 9999, since databases have no greater one in common.
+    static final Instant NEVER = Instant.ofEpochMilli(253_402_300_799_000L);
+
     private Columns() {}
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package claimtrail.corpus.store;
 
 import claimtrail.corpus.document.PartialDate;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An address to fetch, with what the source said of it.
@@ -16,4 +17,11 @@ public record Link(
         String source,
         @Nullable String title,
         @Nullable PartialDate published,
-        @Nullable PartialDate modified) {}
+        @Nullable PartialDate modified) {
+
+    /// The lane of the queue that it waits in: its host, with a port where one is given; `file` for a file.
+    public String host() {
+        var authority = address.getRawAuthority();
+        return authority == null ? String.valueOf(address.getScheme()) : authority.toLowerCase(Locale.ROOT);
+    }
+}

@@ -18,31 +18,46 @@ public final class LinkTable {
         this.connections = connections;
     }
 
-    /// Takes the links of a visit. A known one is due again only where the source gives a new time of change.
+    /// Takes the links of a visit. A known one is due again only where the source gives a new time of change; one whose
+    /// page is known to be another link's page is left out.
     ///
     /// @return how many were new
     public int offer(List<Link> links, Instant now) {
         return connections.writing(handle -> {
             var added = 0;
             for (var link : links) {
-                added += insert(handle, link, now) ? 1 : 0;
+                var isNew = insert(handle, link, now);
+                if (isNew || changed(handle, link, now)) {
+                    HostTable.wake(handle, link.host(), now);
+                }
+                added += isNew ? 1 : 0;
             }
             return added;
         });
     }
 
-    /// Links to fetch now, those that wait longest first; never those of a paused source.
-    public List<QueuedLink> due(Instant now, int limit) {
+    /// The links of a host to fetch now, those that wait longest first; never those of a paused source.
+    public List<QueuedLink> due(String host, Instant now, int limit) {
         return connections.read(handle -> handle.createQuery("""
-                        select * from link
-                        where state in ('WAITING', 'FETCHED') and due <= :now
+                        select * from link where host = :host and due <= :now
                           and not exists (select 1 from source where source.id = link.source and source.paused)
-                        order by case state when 'WAITING' then 0 else 1 end, due, address limit :limit
+                        order by due, address limit :limit
                         """)
+                .bind("host", host)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> queued(row))
                 .list());
+    }
+
+    /// Whether an address is a link already, or the canonical address of one.
+    public boolean knows(URI address) {
+        return connections.read(handle -> handle.createQuery(
+                                "select count(*) from link where address = :address or canonical = :address")
+                        .bind("address", address.toString())
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
     }
 
     public Optional<QueuedLink> find(URI address) {
@@ -60,11 +75,12 @@ public final class LinkTable {
             if (link != null) {
                 handle.createUpdate("""
                                 update link set state = 'FETCHED', attempts = 0, due = :due, problem = null,
-                                  capture = :capture, digest = :digest, etag = :etag, last_modified = :lastModified
+                                  last_seen = :at, capture = :capture, digest = :digest, etag = :etag, last_modified = :lastModified
                                 where address = :address
                                 """)
                         .bind("address", link.address().toString())
                         .bind("due", next.toEpochMilli())
+                        .bind("at", capture.at().toEpochMilli())
                         .bind("capture", memory.capture())
                         .bind("digest", memory.digest())
                         .bind("etag", memory.etag())
@@ -75,8 +91,15 @@ public final class LinkTable {
     }
 
     /// The server answered that nothing changed, or gave the same bytes again.
-    public void unchanged(URI address, Instant next) {
-        settle(address, LinkState.FETCHED, 0, next, null);
+    public void unchanged(URI address, Instant now, Instant next) {
+        connections.write(handle -> handle.createUpdate("""
+                        update link set state = 'FETCHED', attempts = 0, due = :due, problem = null, last_seen = :now
+                        where address = :address
+                        """)
+                .bind("address", address.toString())
+                .bind("due", next.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .execute());
     }
 
     /// Nothing came; to be tried again.
@@ -84,9 +107,32 @@ public final class LinkTable {
         settle(address, LinkState.WAITING, attempts, next, problem);
     }
 
-    /// No more to be fetched.
-    public void ended(URI address, LinkState state, Instant now, String problem) {
-        settle(address, state, 0, now, problem);
+    /// Nothing comes, and why.
+    ///
+    /// @param next when to look once more, `null` for never, unless its source says that it changed
+    public void ended(URI address, LinkState state, int attempts, @Nullable Instant next, String problem) {
+        settle(address, state, attempts, next == null ? Columns.NEVER : next, problem);
+    }
+
+    /// The link's page says that it is the page of another address; from now on that one stands for both.
+    public void aliased(URI address, URI canonical) {
+        connections.write(handle -> handle.createUpdate("""
+                        update link set state = 'ALIAS', canonical = :canonical, due = :never, problem = null
+                        where address = :address
+                        """)
+                .bind("address", address.toString())
+                .bind("canonical", canonical.toString())
+                .bind("never", Columns.NEVER.toEpochMilli())
+                .execute());
+    }
+
+    /// Keeps the canonical address that a link's page gives, so that the page is not fetched again under it.
+    public void named(URI address, URI canonical) {
+        connections.write(
+                handle -> handle.createUpdate("update link set canonical = :canonical where address = :address")
+                        .bind("address", address.toString())
+                        .bind("canonical", canonical.toString())
+                        .execute());
     }
 
     /// How many links are due now for their first fetch or another try.
@@ -112,25 +158,51 @@ public final class LinkTable {
     }
 
     private static boolean insert(Handle handle, Link link, Instant now) {
-        var before = handle.createQuery("select count(*) from link where address = :address")
-                .bind("address", link.address().toString())
-                .mapTo(Integer.class)
-                .one();
-        handle.createUpdate("""
-                        insert into link (address, source, title, published, modified, state, due, found)
-                        values (:address, :source, :title, :published, :modified, 'WAITING', :now, :now)
-                        on conflict (address) do update set modified = excluded.modified, due = excluded.due
-                          where excluded.modified is not null
-                            and (link.modified is null or link.modified <> excluded.modified)
+        return handle.createUpdate("""
+                        insert into link (address, host, source, title, published, modified, state, due, found)
+                        select :address, :host, :source, :title, :published, :modified, 'WAITING', :now, :now
+                        where not exists (select 1 from link other where other.canonical = :address)
+                        on conflict (address) do nothing
                         """)
-                .bind("address", link.address().toString())
-                .bind("source", link.source())
-                .bind("title", link.title())
-                .bind("published", Columns.text(link.published()))
-                .bind("modified", Columns.text(link.modified()))
-                .bind("now", now.toEpochMilli())
-                .execute();
-        return before == 0;
+                        .bind("address", link.address().toString())
+                        .bind("host", link.host())
+                        .bind("source", link.source())
+                        .bind("title", link.title())
+                        .bind("published", Columns.text(link.published()))
+                        .bind("modified", Columns.text(link.modified()))
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    /// Has a known link fetched again where its source gives a new time of change, also one that was given up.
+    private static boolean changed(Handle handle, Link link, Instant now) {
+        return link.modified() != null
+                && handle.createUpdate("""
+                        update link set modified = :modified, due = :now,
+                          state = case when state = 'FETCHED' then state else 'WAITING' end
+                        where address = :address and state <> 'ALIAS'
+                          and (modified is null or modified <> :modified)
+                        """)
+                                .bind("address", link.address().toString())
+                                .bind("modified", Columns.text(link.modified()))
+                                .bind("now", now.toEpochMilli())
+                                .execute()
+                        > 0;
+    }
+
+    /// Puts links that were kept before hosts had lanes into their lanes.
+    void intoLanes() {
+        connections.write(handle -> handle.createQuery("select * from link where host is null")
+                .map((row, context) -> queued(row))
+                .list()
+                .forEach(queued -> {
+                    handle.createUpdate("update link set host = :host where address = :address")
+                            .bind("host", queued.link().host())
+                            .bind("address", queued.link().address().toString())
+                            .execute();
+                    HostTable.wake(handle, queued.link().host(), queued.due());
+                }));
     }
 
     static Link link(ResultSet row) throws SQLException {

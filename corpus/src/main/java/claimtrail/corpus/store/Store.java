@@ -22,6 +22,8 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource reader;
     private final SourceTable sources;
     private final LinkTable links;
+    private final HostTable hosts;
+    private final PageTable pages;
     private final CaptureTable captures;
     private final DocumentTable documents;
 
@@ -31,6 +33,8 @@ public final class Store implements AutoCloseable {
         var connections = new Connections(Jdbi.create(writer), Jdbi.create(reader));
         this.sources = new SourceTable(connections);
         this.links = new LinkTable(connections);
+        this.hosts = new HostTable(connections);
+        this.pages = new PageTable(connections);
         this.captures = new CaptureTable(connections);
         this.documents = new DocumentTable(connections);
     }
@@ -53,7 +57,9 @@ public final class Store implements AutoCloseable {
         } catch (FlywayException failure) {
             throw new IOException("the store " + file + " cannot be opened: " + failure.getMessage(), failure);
         }
-        return new Store(pool("writer", address, 1), pool("reader", address, READERS));
+        var store = new Store(pool("writer", address, 1), pool("reader", address, READERS));
+        store.links.intoLanes();
+        return store;
     }
 
     public SourceTable sources() {
@@ -62,6 +68,14 @@ public final class Store implements AutoCloseable {
 
     public LinkTable links() {
         return links;
+    }
+
+    public HostTable hosts() {
+        return hosts;
+    }
+
+    public PageTable pages() {
+        return pages;
     }
 
     public CaptureTable captures() {

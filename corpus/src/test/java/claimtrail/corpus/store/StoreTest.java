@@ -32,6 +32,7 @@ class StoreTest {
     private static final Instant NOON = Instant.parse("2026-06-12T12:00:00Z");
     private static final Instant LATER = NOON.plus(Duration.ofHours(1));
     private static final URI ADDRESS = URI.create("https://example.org/news/1");
+    private static final String HOST = "example.org";
 
     @TempDir
     Path folder;
@@ -102,13 +103,14 @@ class StoreTest {
     }
 
     @Test
-    void knowsWhichCapturesAStageHasNotSeen() {
+    void knowsWhichCapturesAReaderHasNotRead() {
         capture("a@0", NOON);
-        store.captures().record("a@0", new StageOutcome(Stage.EXTRACT, 1, null), NOON);
+        assertEquals(1, store.captures().unread(1, 10).size());
 
-        assertEquals(0, store.captures().unread(Stage.EXTRACT, 1, 10).size());
-        assertEquals(1, store.captures().unread(Stage.EXTRACT, 2, 10).size());
-        assertEquals(1, store.captures().unread(Stage.READ, 1, 10).size());
+        store.captures().record("a@0", new StageOutcome(Stage.READ, 1, null), NOON);
+
+        assertEquals(0, store.captures().unread(1, 10).size());
+        assertEquals(1, store.captures().unread(2, 10).size());
     }
 
     @Test
@@ -116,7 +118,7 @@ class StoreTest {
         capture("a@0", NOON);
         capture("a@900", LATER);
 
-        var unread = store.captures().unread(Stage.READ, 1, 10);
+        var unread = store.captures().unread(1, 10);
         assertEquals(List.of("a@900"), unread.stream().map(CaptureRow::id).toList());
     }
 
@@ -126,19 +128,19 @@ class StoreTest {
 
         assertEquals(1, store.links().offer(List.of(link, link), NOON));
         assertEquals(0, store.links().offer(List.of(link), LATER));
-        assertEquals(1, store.links().due(LATER, 10).size());
+        assertEquals(1, store.links().due(HOST, LATER, 10).size());
     }
 
     @Test
     void fetchesALinkAgainWhenItsSourceSaysThatItChanged() {
         var link = new Link(ADDRESS, "wire", "Title", null, new PartialDate("2026-06-12"));
         store.links().offer(List.of(link), NOON);
-        store.links().unchanged(ADDRESS, LATER.plus(Duration.ofDays(30)));
-        assertEquals(0, store.links().due(LATER, 10).size());
+        store.links().unchanged(ADDRESS, NOON, LATER.plus(Duration.ofDays(30)));
+        assertEquals(0, store.links().due(HOST, LATER, 10).size());
 
         store.links().offer(List.of(new Link(ADDRESS, "wire", "Title", null, new PartialDate("2026-06-13"))), LATER);
 
-        assertEquals(1, store.links().due(LATER, 10).size());
+        assertEquals(1, store.links().due(HOST, LATER, 10).size());
     }
 
     @Test
@@ -148,7 +150,7 @@ class StoreTest {
 
         store.sources().pause("wire", true);
 
-        assertEquals(0, store.links().due(NOON, 10).size());
+        assertEquals(0, store.links().due(HOST, NOON, 10).size());
     }
 
     @Test
@@ -169,12 +171,16 @@ class StoreTest {
     void tellsHowASourceIsDoing() {
         store.sources().put(source());
         store.links().offer(List.of(new Link(ADDRESS, "wire", null, null, null)), NOON);
-        store.sources().visited("wire", NOON, null);
-        store.sources().visited("wire", LATER, "the feed is no XML");
+        store.sources().visited(Visit.read("wire", NOON, "RSS 2.0", 1, 1), Appointment.NOW, null);
+        store.sources()
+                .visited(
+                        Visit.failed("wire", LATER, "the feed is no XML"),
+                        new Appointment(LATER.plusSeconds(300), Duration.ofMinutes(10), 1),
+                        null);
 
-        var health = store.sources().health().getFirst();
+        var health = store.sources().health(LATER).getFirst();
         assertEquals(source(), health.source());
-        assertEquals(NOON, health.lastSuccess());
+        assertEquals(NOON, health.visits().success());
         assertEquals("the feed is no XML", health.problem());
         assertEquals(1, health.links().waiting());
     }

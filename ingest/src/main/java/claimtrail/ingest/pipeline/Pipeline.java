@@ -6,7 +6,7 @@ import claimtrail.corpus.archive.Response;
 import claimtrail.corpus.claim.Reading;
 import claimtrail.corpus.document.Document;
 import claimtrail.corpus.store.CaptureRow;
-import claimtrail.corpus.store.LinkState;
+import claimtrail.corpus.store.DueSource;
 import claimtrail.corpus.store.QueuedLink;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.Stage;
@@ -15,16 +15,15 @@ import claimtrail.corpus.store.Store;
 import claimtrail.ingest.annotate.Annotator;
 import claimtrail.ingest.detect.ClaimDetector;
 import claimtrail.ingest.discover.Discoverer;
-import claimtrail.ingest.discover.Discovery;
 import claimtrail.ingest.extract.Extraction;
 import claimtrail.ingest.extract.Extractor;
 import claimtrail.ingest.fetch.FetchRequest;
-import claimtrail.ingest.fetch.FetchResult;
 import claimtrail.ingest.fetch.Fetcher;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one link through all stages: source, link, response, capture, document, sentences, claims, store.
@@ -35,18 +34,21 @@ public final class Pipeline {
     /// Raised by a better extractor, annotator or detector: what an older one read is then read again.
     public static final int READ_VERSION = Extractor.VERSION * 10_000 + Annotator.VERSION * 100 + ClaimDetector.VERSION;
 
-    private static final int MOST_TRIES = 5;
-
     private final Acquiring acquiring;
     private final ReadingStages stages;
     private final Store store;
     private final Clock clock;
+    private final SourceVisits sourceVisits;
+    private final LinkLedger linkLedger;
 
     public Pipeline(Acquiring acquiring, ReadingStages stages, Store store, Clock clock) {
         this.acquiring = acquiring;
         this.stages = stages;
         this.store = store;
         this.clock = clock;
+        this.sourceVisits =
+                new SourceVisits(store, acquiring.archive(), new Pacing(RandomGenerator.getDefault()), clock);
+        this.linkLedger = new LinkLedger(store, acquiring.archive(), acquiring.pace(), clock);
     }
 
     /// How responses come: from where, how often again, and where they are kept.
@@ -81,42 +83,15 @@ public final class Pipeline {
     }
 
     /// Asks a source for its links and queues the new ones.
-    void visit(Source source) throws InterruptedException {
-        var discovery = acquiring.discoverer().links(source, store.sources().memory(source.id()));
-        var now = clock.instant();
-        switch (discovery) {
-            case Discovery.Found found -> {
-                store.links().offer(found.links(), now);
-                store.sources().remember(source.id(), found.memory());
-                store.sources().visited(source.id(), now, found.links().isEmpty() ? "it lists nothing" : null);
-            }
-            case Discovery.Unchanged() -> store.sources().visited(source.id(), now, null);
-            case Discovery.Failed(var reason, var retryAt) -> store.sources().visited(source.id(), now, reason);
-        }
+    void visit(DueSource due) throws InterruptedException, IOException {
+        sourceVisits.visit(due, acquiring.discoverer());
     }
 
     /// Fetches a link and archives what came.
-    void fetch(QueuedLink queued) throws InterruptedException, IOException {
-        var link = queued.link();
-        var address = link.address();
-        switch (acquiring.fetcher().fetch(request(queued))) {
-            case FetchResult.Fetched(var response, var redirects) -> keep(queued, response);
-            case FetchResult.NotModified(var head) ->
-                store.links().unchanged(address, acquiring.pace().next(link, clock.instant()));
-            case FetchResult.Gone(var response) ->
-                store.links().ended(address, LinkState.GONE, clock.instant(), "the server says " + response.status());
-            case FetchResult.Disallowed(var rule) ->
-                store.links().ended(address, LinkState.REFUSED, clock.instant(), "robots.txt: " + rule);
-            case FetchResult.Refused(var reason) ->
-                store.links().ended(address, LinkState.REFUSED, clock.instant(), reason);
-            case FetchResult.Unreachable(var reason, var retryAt) -> {
-                if (queued.attempts() + 1 < MOST_TRIES) {
-                    store.links().retry(address, queued.attempts() + 1, retryAt, reason);
-                } else {
-                    store.links().ended(address, LinkState.FAILED, clock.instant(), reason);
-                }
-            }
-        }
+    ///
+    /// @return whether the host goes on answering
+    boolean fetch(QueuedLink queued) throws InterruptedException, IOException {
+        return linkLedger.enter(queued, acquiring.fetcher().fetch(request(queued)));
     }
 
     /// Reads a capture through the last four stages and saves what was read.
@@ -168,27 +143,6 @@ public final class Pipeline {
                 response.body().digest());
         store.captures().add(row);
         return read(row, capture);
-    }
-
-    private void keep(QueuedLink queued, Response response) throws IOException {
-        var link = queued.link();
-        var next = acquiring.pace().next(link, clock.instant());
-        var digest = response.body().digest();
-        var memory = queued.memory();
-        if (memory != null && memory.digest().equals(digest)) {
-            store.links().unchanged(link.address(), next);
-            return;
-        }
-        var capture = acquiring.archive().store(response);
-        store.links()
-                .captured(
-                        new CaptureRow(capture.id(), response.address(), null, link, response.at(), digest),
-                        new QueuedLink.Memory(
-                                capture.id(),
-                                digest,
-                                response.header("ETag").orElse(null),
-                                response.header("Last-Modified").orElse(null)),
-                        next);
     }
 
     private FetchRequest request(QueuedLink queued) {

@@ -162,6 +162,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public void route(String path, Route route) {
+        try {
+            server.removeContext(path);
+        } catch (IllegalArgumentException firstOfItsPath) {
+            // nothing to replace
+        }
         server.createContext(URI.create(path).getPath(), exchange -> {
             requests.add(exchange.getRequestURI().toString());
             mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);

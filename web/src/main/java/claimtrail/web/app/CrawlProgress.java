@@ -1,6 +1,5 @@
 package claimtrail.web.app;
 
-import claimtrail.corpus.store.Stage;
 import claimtrail.corpus.store.Store;
 import claimtrail.ingest.pipeline.Pipeline;
 import claimtrail.web.api.Progress;
@@ -27,7 +26,7 @@ final class CrawlProgress implements Progress {
     /// Counts again.
     void count() {
         var waiting = store.links().waiting(clock.instant());
-        var unread = store.captures().unreadCount(Stage.READ, Pipeline.READ_VERSION);
+        var unread = store.captures().unreadCount(Pipeline.READ_VERSION);
         var read = store.documents().count();
         var phase = waiting + unread == 0 ? Phase.RESTING : read == 0 ? Phase.LOADING : Phase.READING;
         newest = new Snapshot(phase, waiting, store.captures().count(), read, lastTitle());

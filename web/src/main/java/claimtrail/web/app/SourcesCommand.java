@@ -44,7 +44,7 @@ final class SourcesCommand implements Runnable {
     int list() throws IOException {
         var output = new Output(spec.commandLine().getOut());
         try (var library = commands.library()) {
-            library.store().sources().health().forEach(health -> output.print(json(health)));
+            library.store().sources().health(commands.clock().instant()).forEach(health -> output.print(json(health)));
         }
         return output.exitStatus();
     }
@@ -142,8 +142,8 @@ final class SourcesCommand implements Runnable {
                 .put("kind", source.kind().label())
                 .put("url", source.address().toString())
                 .put("paused", health.paused())
-                .put("lastVisit", text(health.lastVisit()))
-                .put("lastSuccess", text(health.lastSuccess()))
+                .put("lastVisit", text(health.visits().last()))
+                .put("lastSuccess", text(health.visits().success()))
                 .put("problem", health.problem());
         object.putObject("links")
                 .put("waiting", health.links().waiting())

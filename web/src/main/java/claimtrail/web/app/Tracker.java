@@ -1,7 +1,7 @@
 package claimtrail.web.app;
 
-import claimtrail.corpus.store.Source;
 import claimtrail.ingest.discover.Discoverer;
+import claimtrail.ingest.pipeline.Crawl;
 import claimtrail.ingest.pipeline.Crawler;
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.Pipeline;
@@ -51,7 +51,8 @@ final class Tracker implements AutoCloseable {
         var acquiring = new Pipeline.Acquiring(
                 new Discoverer(readers.fetcher(), clock), readers.fetcher(), library.archive(), pace);
         var pipeline = new Pipeline(acquiring, readers.stages(), library.store(), clock);
-        var tracker = new Tracker(library, progress, site, Crawler.start(pipeline, library.store(), clock));
+        var crawl = new Crawl(pipeline, library.store(), clock);
+        var tracker = new Tracker(library, progress, site, Crawler.start(crawl));
         var ignored = tracker.beat.scheduleWithFixedDelay(tracker::follow, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         return tracker;
     }
@@ -62,11 +63,6 @@ final class Tracker implements AutoCloseable {
 
     CrawlProgress progress() {
         return progress;
-    }
-
-    void follow(Source source) {
-        library.store().sources().put(source);
-        crawler.follow(source);
     }
 
     @Override

@@ -6,6 +6,7 @@ import claimtrail.web.api.Desk;
 import claimtrail.web.api.Progress;
 import claimtrail.web.api.Traced;
 import claimtrail.web.api.Traces;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,12 @@ public final class HomePage {
 
     private final Desk desk;
     private final Traces traces;
+    private final Clock clock;
 
-    HomePage(Desk desk, Traces traces) {
+    HomePage(Desk desk, Traces traces, Clock clock) {
         this.desk = desk;
         this.traces = traces;
+        this.clock = clock;
     }
 
     /// What the page shows.
@@ -57,9 +60,7 @@ public final class HomePage {
                 desk.store().documents().newest(NEWEST).stream()
                         .map(DocumentLine::of)
                         .toList(),
-                desk.store().sources().health().stream()
-                        .filter(HomePage::needsAttention)
-                        .toList());
+                attention());
     }
 
     private static List<MeasureLine> measures(Traced traced) {
@@ -82,7 +83,14 @@ public final class HomePage {
         return published == null ? Instant.MIN : published.instant();
     }
 
-    private static boolean needsAttention(SourceHealth health) {
-        return !health.paused() && (health.problem() != null || SourcesPage.silent(health));
+    private List<SourceHealth> attention() {
+        var now = clock.instant();
+        return desk.store().sources().health(now).stream()
+                .filter(health -> switch (health.state(now)) {
+                    case FAILING, SILENT, QUIET -> true;
+                    case PAUSED, NEW -> false;
+                    case WELL -> health.problem() != null;
+                })
+                .toList();
     }
 }

@@ -33,12 +33,12 @@ final class Pages {
     void addTo(RoutesConfig routes) {
         var measures = new MeasurePage(traces);
         var documents = new DocumentPage(desk, traces);
-        add(routes, Tab.HOME, "home", asked -> new HomePage(desk, traces).view());
+        add(routes, Tab.HOME, "home", asked -> new HomePage(desk, traces, settings.clock()).view());
         add(routes, Tab.SEARCH, "search", new SearchPage(desk)::view);
         add(routes, Tab.TIMELINE, "timeline", new TimelinePage(desk, traces)::view);
         add(routes, Tab.CHECK, "check", new CheckPage(desk, traces)::view);
         add(routes, Tab.MEASURES, "measures", asked -> measures.overview());
-        add(routes, Tab.SOURCES, "sources", asked -> new SourcesPage(desk).view());
+        add(routes, Tab.SOURCES, "sources", asked -> new SourcesPage(desk, settings.clock()).view());
         add(routes, Tab.ABOUT, "about", asked -> LocalDate.now(settings.clock()));
         routes.get("/measure/{id}", context -> show(context, measures));
         routes.get("/document/{id}", context -> show(context, documents));

@@ -2,15 +2,20 @@ package claimtrail.web.page;
 
 import claimtrail.corpus.store.SourceHealth;
 import claimtrail.web.api.Desk;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// The page of the sources and how they are doing.
 public final class SourcesPage {
 
     private final Desk desk;
+    private final Clock clock;
 
-    SourcesPage(Desk desk) {
+    SourcesPage(Desk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /// What the page shows.
@@ -24,23 +29,20 @@ public final class SourcesPage {
 
     /// A source with its state in one word and one sentence.
     ///
-    /// @param tone class of its badge: `well`, `failing`, `silent`, `paused` or `new`
+    /// @param tone class of its badge: `well`, `failing`, `silent`, `quiet`, `paused` or `new`
     public record Line(SourceHealth health, String tone, String says) {
 
-        static Line of(SourceHealth health) {
-            if (health.paused()) {
-                return new Line(health, "paused", "Paused by a person.");
-            }
+        static Line of(SourceHealth health, Instant now) {
+            var state = health.state(now);
+            var says = switch (state) {
+                case PAUSED -> "Paused by a person.";
+                case NEW -> "Not visited yet.";
+                case SILENT -> "It answers, but gives no links.";
+                case QUIET -> "It answers, but nothing new has come for longer than usual.";
+                case FAILING, WELL -> "Works.";
+            };
             var problem = health.problem();
-            if (problem != null) {
-                return new Line(health, "failing", problem);
-            }
-            if (health.lastVisit() == null) {
-                return new Line(health, "new", "Not visited yet.");
-            }
-            return silent(health)
-                    ? new Line(health, "silent", "It answers, but gives no links.")
-                    : new Line(health, "well", "Works.");
+            return new Line(health, state.name().toLowerCase(Locale.ROOT), problem == null ? says : problem);
         }
 
         /// As people write it, such as `15m..7d`.
@@ -50,11 +52,9 @@ public final class SourcesPage {
     }
 
     View view() {
-        return new View(desk.store().sources().health().stream().map(Line::of).toList());
-    }
-
-    /// Whether a source answers and yet gives nothing.
-    static boolean silent(SourceHealth health) {
-        return health.lastSuccess() != null && health.links().total() == 0;
+        var now = clock.instant();
+        return new View(desk.store().sources().health(now).stream()
+                .map(health -> Line.of(health, now))
+                .toList());
     }
 }

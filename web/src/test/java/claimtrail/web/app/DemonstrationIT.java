@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -203,7 +204,7 @@ class DemonstrationIT {
     }
 
     private LinkCounts linksOf(String source) {
-        return run.library().store().sources().health().stream()
+        return run.library().store().sources().health(Instant.now()).stream()
                 .filter(health -> health.source().id().equals(source))
                 .findFirst()
                 .orElseThrow()

@@ -1,6 +1,5 @@
 package claimtrail.web.app;
 
-import claimtrail.corpus.store.SourceHealth;
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.ingest.fetch.Politeness;
 import claimtrail.ingest.pipeline.Pace;
@@ -126,8 +125,8 @@ final class ExampleRun implements AutoCloseable {
     }
 
     private boolean resting() {
-        var asked = library.store().sources().health().stream()
-                .map(SourceHealth::lastVisit)
+        var asked = library.store().sources().health(Instant.now()).stream()
+                .map(health -> health.visits().last())
                 .allMatch(Objects::nonNull);
         return asked && tracker.progress().now().phase() == Progress.Phase.RESTING;
     }

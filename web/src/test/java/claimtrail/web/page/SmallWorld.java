@@ -31,10 +31,12 @@ import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.SectionKind;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.corpus.document.Span;
+import claimtrail.corpus.store.Appointment;
 import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.SourceKind;
 import claimtrail.corpus.store.Store;
+import claimtrail.corpus.store.Visit;
 import claimtrail.index.trace.Question;
 import java.net.URI;
 import java.time.Duration;
@@ -68,8 +70,12 @@ final class SmallWorld {
     static void fill(Store store) {
         store.sources().put(source("ledger", "The Harbour Ledger", DocumentKind.ARTICLE));
         store.sources().put(source("register", "The Register Office", DocumentKind.OFFICIAL));
-        store.sources().visited("ledger", SEEN, null);
-        store.sources().visited("register", SEEN, "the server closed the connection");
+        store.sources().visited(Visit.read("ledger", SEEN, "RSS 2.0", 5, 5), Appointment.NOW, null);
+        store.sources()
+                .visited(
+                        Visit.failed("register", SEEN, "the server closed the connection"),
+                        new Appointment(SEEN, null, 1),
+                        null);
         var order = article("order", "Licence ordered for two models", "The Harbour Ledger", "2026-06-13")
                 .says(ORDER, Frame.IMPOSE, Modality.ASSERTED, Polarity.POSITIVE, Attribution.author())
                 .says(

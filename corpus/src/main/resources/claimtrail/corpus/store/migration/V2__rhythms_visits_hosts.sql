@@ -37,6 +37,25 @@ create index host_due on host (due);
 alter table link add column host text;
 alter table link add column last_seen bigint;
 alter table link add column canonical text;
-create index link_host on link (host, state, due);
+create index link_host on link (host, due);
 drop index link_source;
 create index link_source on link (source, state, found);
+create index link_canonical on link (canonical);
+create index link_found on link (source, found);
+update link set due = 253402300799000 where state not in ('WAITING', 'FETCHED');
+
+-- The version of the reader that has read a capture: 0 while none has, the greatest number where a newer capture of the
+-- same address makes reading it needless.
+alter table capture add column read_version integer not null default 0;
+update capture set read_version = coalesce(
+  (select version from stage_record where stage_record.capture = capture.id and stage = 'READ'), 0);
+update capture set read_version = 2147483647 where exists (
+  select 1 from capture later where later.address = capture.address
+    and (later.at > capture.at or (later.at = capture.at and later.id > capture.id)));
+create index capture_unread on capture (read_version, at);
+
+-- The sources' own pages, with the digest of what was archived of each last.
+create table page (
+  address text primary key,
+  digest text not null
+);

@@ -1,0 +1,121 @@
+package claimtrail.ingest.pipeline;
+
+import claimtrail.corpus.archive.Archive;
+import claimtrail.corpus.archive.Response;
+import claimtrail.corpus.store.CaptureRow;
+import claimtrail.corpus.store.LinkState;
+import claimtrail.corpus.store.QueuedLink;
+import claimtrail.corpus.store.Store;
+import claimtrail.ingest.fetch.FetchResult;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what came of fetching a link: in the archive first, then in the store, with when to look again.
+final class LinkLedger {
+
+    private static final int MOST_TRIES = 5;
+    private static final Duration LATER = Duration.ofDays(30);
+    private static final int GONE_FOR_GOOD = 410;
+
+    /// A page that is not there is looked for again: many come back, after an outage or a move.
+    private static final List<Duration> LOOKS_FOR_MISSING =
+            List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+
+    private final Store store;
+    private final Archive archive;
+    private final Pace pace;
+    private final Clock clock;
+
+    LinkLedger(Store store, Archive archive, Pace pace, Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /// Keeps what came, and says when to look again.
+    ///
+    /// @return whether the host goes on answering
+    boolean enter(QueuedLink queued, FetchResult result) throws IOException {
+        var address = queued.link().address();
+        switch (result) {
+            case FetchResult.Fetched(var response, var redirects) -> fetched(queued, response, redirects);
+            case FetchResult.NotModified(var head) -> unchanged(queued);
+            case FetchResult.Gone(var response) -> gone(queued, response);
+            case FetchResult.Disallowed(var rule) ->
+                store.links().ended(address, LinkState.REFUSED, 0, later(), "robots.txt: " + rule);
+            case FetchResult.Refused(var reason) -> store.links().ended(address, LinkState.REFUSED, 0, later(), reason);
+            case FetchResult.Unreachable(var reason, var retryAt) -> {
+                unreachable(queued, reason, retryAt);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fetched(QueuedLink queued, Response response, List<Response> redirects) throws IOException {
+        var digest = response.body().digest();
+        var memory = queued.memory();
+        if (memory != null && memory.digest().equals(digest)) {
+            unchanged(queued);
+            return;
+        }
+        for (var redirect : redirects) {
+            archive.store(redirect);
+        }
+        var capture = archive.store(response);
+        var row = new CaptureRow(capture.id(), response.address(), null, queued.link(), response.at(), digest);
+        store.links().captured(row, memory(capture.id(), digest, response), next(queued));
+    }
+
+    private void unchanged(QueuedLink queued) {
+        store.links().unchanged(queued.link().address(), clock.instant(), next(queued));
+    }
+
+    private void gone(QueuedLink queued, Response response) throws IOException {
+        var before = queued.state() == LinkState.GONE ? queued.attempts() : 0;
+        if (queued.state() != LinkState.GONE) {
+            archive.store(response);
+        }
+        var look = response.status() == GONE_FOR_GOOD || before >= LOOKS_FOR_MISSING.size()
+                ? null
+                : clock.instant().plus(LOOKS_FOR_MISSING.get(before));
+        store.links()
+                .ended(
+                        queued.link().address(),
+                        LinkState.GONE,
+                        before + 1,
+                        look,
+                        "the server says " + response.status());
+    }
+
+    private void unreachable(QueuedLink queued, String reason, Instant retryAt) {
+        var address = queued.link().address();
+        var tries = queued.attempts() + 1;
+        if (tries < MOST_TRIES) {
+            store.links().retry(address, tries, retryAt, reason);
+        } else {
+            store.links().ended(address, LinkState.FAILED, tries, later(), reason);
+        }
+    }
+
+    private static QueuedLink.Memory memory(String capture, String digest, Response response) {
+        return new QueuedLink.Memory(
+                capture,
+                digest,
+                response.header("ETag").orElse(null),
+                response.header("Last-Modified").orElse(null));
+    }
+
+    private Instant next(QueuedLink queued) {
+        return pace.next(queued.link(), clock.instant());
+    }
+
+    private @Nullable Instant later() {
+        return clock.instant().plus(LATER);
+    }
+}

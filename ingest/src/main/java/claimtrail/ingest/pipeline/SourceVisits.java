@@ -1,0 +1,77 @@
+package claimtrail.ingest.pipeline;
+
+import claimtrail.corpus.archive.Archive;
+import claimtrail.corpus.archive.Response;
+import claimtrail.corpus.store.DueSource;
+import claimtrail.corpus.store.Store;
+import claimtrail.corpus.store.Visit;
+import claimtrail.ingest.discover.Discoverer;
+import claimtrail.ingest.discover.Discovery;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/// Asks sources for their links, and keeps what they say: the pages that were read, the links, when to ask again.
+final class SourceVisits {
+
+    private final Store store;
+    private final Archive archive;
+    private final Pacing pacing;
+    private final Clock clock;
+
+    SourceVisits(Store store, Archive archive, Pacing pacing, Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.pacing = pacing;
+        this.clock = clock;
+    }
+
+    /// What the source says of itself is remembered last: where the process ends before, it says it again.
+    void visit(DueSource due, Discoverer discoverer) throws InterruptedException, IOException {
+        var id = due.source().id();
+        var discovery = discoverer.links(due.source(), due.memory());
+        var now = clock.instant();
+        switch (discovery) {
+            case Discovery.Found found -> {
+                archive(found.pages());
+                var added = store.links().offer(found.links(), now);
+                var visit = visit(due, found, added);
+                store.sources().visited(visit, pacing.after(visit, due, null), found.memory());
+            }
+            case Discovery.Unchanged() -> {
+                var visit = Visit.unchanged(id, now);
+                store.sources().visited(visit, pacing.after(visit, due, null), null);
+            }
+            case Discovery.Failed(var reason, var retryAt) -> {
+                var visit = Visit.failed(id, now, reason);
+                store.sources().visited(visit, pacing.after(visit, due, retryAt), null);
+            }
+        }
+    }
+
+    private Visit visit(DueSource due, Discovery.Found found, int added) {
+        var visit = Visit.read(
+                due.source().id(),
+                clock.instant(),
+                found.format(),
+                found.links().size(),
+                added);
+        var missed = due.lastSuccess() != null && Pacing.everythingNew(visit) && visit.entries() > 1;
+        var problem = missed
+                ? "all " + added + " entries are new: some may have come and gone since the last visit"
+                : visit.problem();
+        return new Visit(visit.source(), visit.at(), visit.outcome(), visit.format(), visit.entries(), added, problem);
+    }
+
+    /// A page that says the same as when it was archived last is not archived again.
+    private void archive(List<Response> pages) throws IOException {
+        for (var page : pages) {
+            var digest = page.body().digest();
+            var known = store.pages().digest(page.address());
+            if (known.isEmpty() || !known.get().equals(digest)) {
+                archive.store(page);
+                store.pages().put(page.address(), digest);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package claimtrail.ingest.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import claimtrail.corpus.store.LinkState;
+import claimtrail.corpus.store.SourceHealth;
+import claimtrail.corpus.store.SourceHealth.State;
+import claimtrail.ingest.fetch.TestSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CrawlTest {
+
+    @TempDir
+    Path folder;
+
+    private final TestSite site = new TestSite();
+    private final MovingClock clock = new MovingClock("2026-06-12T12:00:00Z");
+    private TestCrawl world;
+
+    @BeforeEach
+    void open() throws IOException {
+        world = new TestCrawl(folder, clock);
+    }
+
+    @AfterEach
+    void closeAll() throws IOException {
+        world.close();
+        site.close();
+    }
+
+    @Test
+    void fetchesWhatASourceLists() throws InterruptedException {
+        feed(1, 3);
+
+        world.settle();
+
+        assertEquals(3, world.store.captures().count());
+        assertEquals(3, health().links().fetched());
+    }
+
+    @Test
+    void asksASourceAgainAtItsPaceAndNotBefore() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+
+        world.pass(Duration.ofMinutes(50));
+        assertEquals(1, visits());
+
+        world.pass(Duration.ofMinutes(20));
+        assertEquals(2, visits());
+    }
+
+    @Test
+    void aRestartNeitherFloodsNorForgets() throws InterruptedException, IOException {
+        feed(1, 3);
+        world.settle();
+        world.close();
+
+        world = new TestCrawl(folder, clock);
+        world.settle();
+        assertEquals(1, visits());
+
+        clock.forward(Duration.ofDays(3));
+        world.settle();
+        assertEquals(2, visits());
+    }
+
+    @Test
+    void asksNowWhenAPersonWants() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+        clock.forward(Duration.ofSeconds(1));
+
+        assertTrue(world.store.sources().visitNow("wire"));
+        assertFalse(world.store.sources().visitNow("nobody"));
+        world.settle();
+
+        assertEquals(2, visits());
+    }
+
+    @Test
+    void aPausedSourceRestsWithItsLinksUntilItIsResumed() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+        feed(1, 5);
+        world.store.sources().pause("wire", true);
+
+        world.pass(Duration.ofDays(2));
+        assertEquals(3, world.store.captures().count());
+
+        world.store.sources().pause("wire", false);
+        world.settle();
+        assertEquals(5, world.store.captures().count());
+    }
+
+    @Test
+    void archivesAnEditOnce() throws InterruptedException {
+        feed(1, 1);
+        world.settle();
+        site.page("/news/1", "text/html", "<p>Edited</p>");
+
+        world.pass(Duration.ofDays(2));
+
+        assertEquals(2, world.store.captures().count());
+    }
+
+    @Test
+    void looksForAMissingPageAgainAndFindsItBack() throws InterruptedException {
+        feed(1, 1);
+        world.settle();
+        site.route("/news/1", exchange -> TestSite.send(exchange, 404, "text/plain", ""));
+        world.pass(Duration.ofHours(3));
+        assertEquals(LinkState.GONE, state("/news/1"));
+
+        site.page("/news/1", "text/html", "<p>Back</p>");
+        world.pass(Duration.ofDays(2));
+
+        assertEquals(LinkState.FETCHED, state("/news/1"));
+    }
+
+    @Test
+    void doesNotLookAgainForWhatIsGoneForGood() throws InterruptedException {
+        feed(1, 1);
+        world.settle();
+        site.route("/news/1", exchange -> TestSite.send(exchange, 410, "text/plain", ""));
+        world.pass(Duration.ofHours(3));
+        site.page("/news/1", "text/html", "<p>Back</p>");
+
+        world.pass(Duration.ofDays(60));
+
+        assertEquals(LinkState.GONE, state("/news/1"));
+    }
+
+    @Test
+    void saysThatEntriesMayHaveBeenMissed() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+        feed(10, 13);
+
+        world.pass(Duration.ofHours(2));
+
+        assertTrue(String.valueOf(health().problem()).contains("some may have come and gone"));
+    }
+
+    @Test
+    void callsOutASourceThatWorksButYieldsNothing() throws InterruptedException {
+        feed(1, 0);
+
+        world.settle();
+
+        assertEquals(State.SILENT, health().state(clock.instant()));
+        assertEquals("it lists nothing", health().problem());
+    }
+
+    @Test
+    void callsOutASourceThatIsQuietForLongerThanUsual() throws InterruptedException {
+        for (int day = 1; day <= 8; day++) {
+            feed(1, day);
+            world.pass(Duration.ofDays(1));
+        }
+        assertEquals(State.WELL, health().state(clock.instant()));
+
+        world.pass(Duration.ofDays(6));
+
+        assertEquals(State.QUIET, health().state(clock.instant()));
+    }
+
+    @Test
+    void tellsASourceThatFails() throws InterruptedException {
+        world.follow("wire", site.at("/gone"), "1h");
+
+        world.settle();
+
+        assertEquals(State.FAILING, health().state(clock.instant()));
+        assertEquals("gone: status 410", health().problem());
+    }
+
+    private void feed(int first, int last) {
+        var items = IntStream.rangeClosed(first, last)
+                .mapToObj(number ->
+                        "<item><title>Report number " + number + "</title><link>/news/" + number + "</link></item>")
+                .collect(Collectors.joining());
+        IntStream.rangeClosed(first, last)
+                .forEach(number -> site.page("/news/" + number, "text/html", "<p>Report " + number + "</p>"));
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                "<rss version=\"2.0\"><channel><title>Wire</title><link>/</link><description>News</description>" + items
+                        + "</channel></rss>");
+        world.follow("wire", site.at("/feed"), "1h..7d");
+    }
+
+    private int visits() {
+        return world.store.sources().visits("wire", 100).size();
+    }
+
+    private LinkState state(String path) {
+        return world.store.links().find(site.at(path)).orElseThrow().state();
+    }
+
+    private SourceHealth health() {
+        return world.store.sources().health(clock.instant()).getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package claimtrail.ingest.pipeline;
+
+import org.jspecify.annotations.NullMarked;
