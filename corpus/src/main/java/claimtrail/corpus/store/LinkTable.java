@@ -227,6 +227,7 @@ public final class LinkTable {
                 link(row),
                 LinkState.valueOf(Columns.text(row, "state")),
                 row.getInt("attempts"),
+                Columns.instant(row, "found"),
                 Columns.instant(row, "due"),
                 memory);
     }

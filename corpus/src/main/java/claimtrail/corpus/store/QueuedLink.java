@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// A link with what is known of earlier fetches.
 ///
 /// @param attempts failed tries since the last success
+/// @param found when a source first named it
 /// @param due when it is to be fetched next
 /// @param memory what the last answer said of itself, `null` before the first
 public record QueuedLink(
         Link link,
         LinkState state,
         int attempts,
+        Instant found,
         Instant due,
         @Nullable Memory memory) {
 

@@ -112,7 +112,7 @@ final class LinkLedger {
     }
 
     private Instant next(QueuedLink queued) {
-        return pace.next(queued.link(), clock.instant());
+        return pace.next(queued, clock.instant());
     }
 
     private @Nullable Instant later() {

@@ -1,6 +1,6 @@
 package claimtrail.ingest.pipeline;
 
-import claimtrail.corpus.store.Link;
+import claimtrail.corpus.store.QueuedLink;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,10 +21,11 @@ public record Pace(Duration shortest, Duration longest) {
         }
     }
 
-    /// When to look again: after a tenth of the page's age, within the two bounds.
-    Instant next(Link link, Instant now) {
-        var published = link.published();
-        var age = published == null ? Duration.ZERO : Duration.between(published.instant(), now);
+    /// When to look again: after a tenth of the page's age, within the two bounds. A page without a date is as old as
+    /// our knowledge of it.
+    Instant next(QueuedLink queued, Instant now) {
+        var published = queued.link().published();
+        var age = Duration.between(published == null ? queued.found() : published.instant(), now);
         var wait = age.dividedBy(PART_OF_AGE);
         return now.plus(wait.compareTo(shortest) < 0 ? shortest : wait.compareTo(longest) > 0 ? longest : wait);
     }

@@ -6,14 +6,16 @@ import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Visit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /// When a source is asked next.
 ///
 /// A source that brings several new things at once is asked sooner, one that brings none later, within the bounds of
 /// its
-/// rhythm; the times are spread by a tenth, so that sources do not fall due together. A source that fails is asked
+/// rhythm; the times are spread by a tenth, so that sources do not fall due together, and always in the same way, so
+/// that a visit that is repeated after a crash leads to the same day. A source that fails is asked
 /// again
 /// soon at first and then less and less often; how often it brings something is not forgotten meanwhile.
 final class Pacing {
@@ -26,23 +28,21 @@ final class Pacing {
     private static final int MOST_DOUBLINGS = 8;
     private static final Duration LONGEST_RETRY = Duration.ofDays(1);
 
-    private final RandomGenerator random;
+    private Pacing() {}
 
-    Pacing(RandomGenerator random) {
-        this.random = random;
-    }
-
+    /// The appointment that follows a visit.
+    ///
     /// @param retryAt when the server wants to be asked again, `null` where it does not say
-    Appointment after(Visit visit, DueSource due, @Nullable Instant retryAt) {
+    static Appointment after(Visit visit, DueSource due, @Nullable Instant retryAt) {
         return visit.outcome() == Visit.Outcome.FAILED ? again(visit, due, retryAt) : next(visit, due);
     }
 
-    private Appointment next(Visit visit, DueSource due) {
+    private static Appointment next(Visit visit, DueSource due) {
         return switch (due.source().rhythm()) {
             case Rhythm.Timed timed -> new Appointment(soon(timed, visit.at()), null, 0);
             case Rhythm.Adaptive bounds -> {
                 var pace = pace(visit, due, bounds);
-                yield new Appointment(visit.at().plus(spread(pace)), pace, 0);
+                yield new Appointment(visit.at().plus(spread(pace, visit)), pace, 0);
             }
         };
     }
@@ -61,7 +61,7 @@ final class Pacing {
         return visit.added() > 0 && visit.added() == visit.entries();
     }
 
-    private Appointment again(Visit visit, DueSource due, @Nullable Instant retryAt) {
+    private static Appointment again(Visit visit, DueSource due, @Nullable Instant retryAt) {
         var failures = due.appointment().failures() + 1;
         var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         var wait = switch (due.source().rhythm()) {
@@ -69,7 +69,7 @@ final class Pacing {
             case Rhythm.Adaptive bounds ->
                 within(doubled, shorter(FIRST_RETRY, bounds.shortest()), longer(LONGEST_RETRY, bounds.shortest()));
         };
-        var next = visit.at().plus(spread(wait));
+        var next = visit.at().plus(spread(wait, visit));
         var wished = retryAt == null || retryAt.isBefore(next) ? next : retryAt;
         return new Appointment(wished, due.appointment().pace(), failures);
     }
@@ -90,8 +90,9 @@ final class Pacing {
         }
     }
 
-    private Duration spread(Duration time) {
-        return Duration.ofMillis((long) (time.toMillis() * (1 + SPREAD * (2 * random.nextDouble() - 1))));
+    private static Duration spread(Duration time, Visit visit) {
+        var chance = new SplittableRandom(Objects.hash(visit.source(), visit.at())).nextDouble();
+        return Duration.ofMillis((long) (time.toMillis() * (1 + SPREAD * (2 * chance - 1))));
     }
 
     private static Duration within(Duration time, Duration shortest, Duration longest) {

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one link through all stages: source, link, response, capture, document, sentences, claims, store.
@@ -46,8 +45,7 @@ public final class Pipeline {
         this.stages = stages;
         this.store = store;
         this.clock = clock;
-        this.sourceVisits =
-                new SourceVisits(store, acquiring.archive(), new Pacing(RandomGenerator.getDefault()), clock);
+        this.sourceVisits = new SourceVisits(store, acquiring.archive(), clock);
         this.linkLedger = new LinkLedger(store, acquiring.archive(), acquiring.pace(), clock);
     }
 

@@ -16,13 +16,11 @@ final class SourceVisits {
 
     private final Store store;
     private final Archive archive;
-    private final Pacing pacing;
     private final Clock clock;
 
-    SourceVisits(Store store, Archive archive, Pacing pacing, Clock clock) {
+    SourceVisits(Store store, Archive archive, Clock clock) {
         this.store = store;
         this.archive = archive;
-        this.pacing = pacing;
         this.clock = clock;
     }
 
@@ -36,15 +34,15 @@ final class SourceVisits {
                 archive(found.pages());
                 var added = store.links().offer(found.links(), now);
                 var visit = visit(due, found, added);
-                store.sources().visited(visit, pacing.after(visit, due, null), found.memory());
+                store.sources().visited(visit, Pacing.after(visit, due, null), found.memory());
             }
             case Discovery.Unchanged() -> {
                 var visit = Visit.unchanged(id, now);
-                store.sources().visited(visit, pacing.after(visit, due, null), null);
+                store.sources().visited(visit, Pacing.after(visit, due, null), null);
             }
             case Discovery.Failed(var reason, var retryAt) -> {
                 var visit = Visit.failed(id, now, reason);
-                store.sources().visited(visit, pacing.after(visit, due, retryAt), null);
+                store.sources().visited(visit, Pacing.after(visit, due, retryAt), null);
             }
         }
     }

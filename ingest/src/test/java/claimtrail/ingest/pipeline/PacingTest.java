@@ -14,7 +14,6 @@ import claimtrail.corpus.store.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ final class PacingTest {
 
     private static final Instant NOON = Instant.parse("2026-06-12T12:00:00Z");
     private static final String BOUNDS = "15m..7d";
-
-    private final Pacing pacing = new Pacing(new Random(7));
 
     @Test
     void beginsWithTheShortestTime() {
@@ -70,9 +67,12 @@ final class PacingTest {
     @Test
     void spreadsVisitsByATenth() {
         var waits = IntStream.range(0, 200)
-                .mapToObj(
-                        i -> after(read(20, 1), due("1h", Duration.ofHours(1))).next())
-                .map(next -> Duration.between(NOON, next).toMinutes())
+                .mapToObj(NOON::plusSeconds)
+                .map(at -> Duration.between(
+                        at,
+                        after(Visit.unchanged("wire", at), due("1h", Duration.ofHours(1)))
+                                .next()))
+                .map(Duration::toMinutes)
                 .toList();
 
         assertTrue(waits.stream().allMatch(minutes -> minutes >= 53 && minutes <= 66), waits::toString);
@@ -96,7 +96,7 @@ final class PacingTest {
     void comesBackWhenTheServerWants() {
         var wish = NOON.plus(Duration.ofHours(9));
 
-        assertEquals(wish, pacing.after(failed(), due(BOUNDS, null), wish).next());
+        assertEquals(wish, Pacing.after(failed(), due(BOUNDS, null), wish).next());
     }
 
     @Test
@@ -134,8 +134,8 @@ final class PacingTest {
         assertEquals(Instant.parse("2026-11-02T06:30:00Z"), second.next());
     }
 
-    private Appointment after(Visit visit, DueSource due) {
-        return pacing.after(visit, due, null);
+    private static Appointment after(Visit visit, DueSource due) {
+        return Pacing.after(visit, due, null);
     }
 
     private static Visit read(int entries, int added) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class ExampleWeb implements AutoCloseable {
     /// @param firstPort the port of the first site; 0 takes free ports
     /// @throws IOException when a port is taken
     public static ExampleWeb start(Clock storyClock, int firstPort) throws IOException {
+        return start(storyClock, firstPort, Duration.ofSeconds(3));
+    }
+
+    /// Starts the sites with a slow page that takes this long.
+    public static ExampleWeb start(Clock storyClock, int firstPort, Duration slowness) throws IOException {
         var world = World.load();
         var servers = bind(world, firstPort);
         var addresses = new Addresses(world, homes(world, servers));
@@ -54,7 +60,7 @@ public final class ExampleWeb implements AutoCloseable {
             var outlet = world.outlets().get(i);
             var pages = new PageWriter(templates, outlet, addresses, notice);
             var pdf = new PdfText(outlet.masthead().name(), notice);
-            var routes = new SiteRoutes(outlet, addresses, pages, pdf, notice);
+            var routes = new SiteRoutes(outlet, addresses, pages, pdf, notice, slowness);
             servers.get(i).createContext("/", new SiteExchange(routes, storyClock));
             servers.get(i).setExecutor(threads);
             servers.get(i).start();

@@ -14,7 +14,6 @@ import java.util.Optional;
 /// Which path of a site answers what at an instant of the story.
 final class SiteRoutes {
 
-    private static final Duration SLOWNESS = Duration.ofSeconds(3);
     private static final String XML = "application/xml; charset=utf-8";
 
     private final Outlet outlet;
@@ -22,13 +21,15 @@ final class SiteRoutes {
     private final PageWriter pages;
     private final PdfText pdf;
     private final String notice;
+    private final Duration slowness;
 
-    SiteRoutes(Outlet outlet, Addresses addresses, PageWriter pages, PdfText pdf, String notice) {
+    SiteRoutes(Outlet outlet, Addresses addresses, PageWriter pages, PdfText pdf, String notice, Duration slowness) {
         this.outlet = outlet;
         this.addresses = addresses;
         this.pages = pages;
         this.pdf = pdf;
         this.notice = notice;
+        this.slowness = slowness;
     }
 
     static String sectionPath(String section) {
@@ -112,7 +113,7 @@ final class SiteRoutes {
             case Shown shown ->
                 switch (article.serving().fault()) {
                     case MISSING -> notFound();
-                    case SLOW -> edition(article, shown.edition(), now).after(SLOWNESS);
+                    case SLOW -> edition(article, shown.edition(), now).after(slowness);
                     case NONE, TRAP, DOUBLE_ENCODED -> edition(article, shown.edition(), now);
                 };
         };
