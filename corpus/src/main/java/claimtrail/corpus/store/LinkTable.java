@@ -39,9 +39,9 @@ public final class LinkTable {
     /// The links of a host to fetch now, those that wait longest first; never those of a paused source.
     public List<QueuedLink> due(String host, Instant now, int limit) {
         return connections.read(handle -> handle.createQuery("""
-                        select * from link where host = :host and due <= :now
-                          and not exists (select 1 from source where source.id = link.source and source.paused)
-                        order by due, address limit :limit
+                        select link.*, source.local from link left join source on source.id = link.source
+                        where host = :host and due <= :now and (source.paused is null or not source.paused)
+                        order by due, link.address limit :limit
                         """)
                 .bind("host", host)
                 .bind("now", now.toEpochMilli())
@@ -61,7 +61,10 @@ public final class LinkTable {
     }
 
     public Optional<QueuedLink> find(URI address) {
-        return connections.read(handle -> handle.createQuery("select * from link where address = :address")
+        return connections.read(handle -> handle.createQuery("""
+                        select link.*, source.local from link left join source on source.id = link.source
+                        where link.address = :address
+                        """)
                 .bind("address", address.toString())
                 .map((row, context) -> queued(row))
                 .findOne());
@@ -194,16 +197,18 @@ public final class LinkTable {
     /// Puts links that were kept before hosts had lanes into their lanes.
     void intoLanes() {
         connections.write(handle -> handle.createQuery("select * from link where host is null")
-                .map((row, context) -> queued(row))
+                .map((row, context) -> new Lane(link(row), Columns.instant(row, "due")))
                 .list()
-                .forEach(queued -> {
+                .forEach(lane -> {
                     handle.createUpdate("update link set host = :host where address = :address")
-                            .bind("host", queued.link().host())
-                            .bind("address", queued.link().address().toString())
+                            .bind("host", lane.link().host())
+                            .bind("address", lane.link().address().toString())
                             .execute();
-                    HostTable.wake(handle, queued.link().host(), queued.due());
+                    HostTable.wake(handle, lane.link().host(), lane.due());
                 }));
     }
+
+    private record Lane(Link link, Instant due) {}
 
     static Link link(ResultSet row) throws SQLException {
         return new Link(
@@ -229,6 +234,7 @@ public final class LinkTable {
                 row.getInt("attempts"),
                 Columns.instant(row, "found"),
                 Columns.instant(row, "due"),
+                row.getBoolean("local"),
                 memory);
     }
 }

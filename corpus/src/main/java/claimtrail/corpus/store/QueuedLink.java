@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts failed tries since the last success
 /// @param found when a source first named it
 /// @param due when it is to be fetched next
+/// @param local whether its source may live at a private or loopback address
 /// @param memory what the last answer said of itself, `null` before the first
 public record QueuedLink(
         Link link,
@@ -15,6 +16,7 @@ public record QueuedLink(
         int attempts,
         Instant found,
         Instant due,
+        boolean local,
         @Nullable Memory memory) {
 
     /// What the last answer said of itself, for a conditional request.

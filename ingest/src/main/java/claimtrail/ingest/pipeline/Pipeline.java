@@ -143,13 +143,12 @@ public final class Pipeline {
         return read(row, capture);
     }
 
-    private FetchRequest request(QueuedLink queued) {
-        var local =
-                store.sources().find(queued.link().source()).map(Source::local).orElse(false);
+    private static FetchRequest request(QueuedLink queued) {
+        var address = queued.link().address();
         var memory = queued.memory();
         return memory == null
-                ? new FetchRequest(queued.link().address(), local, null, null)
-                : new FetchRequest(queued.link().address(), local, memory.etag(), memory.lastModified());
+                ? FetchRequest.first(address, queued.local())
+                : new FetchRequest(address, queued.local(), memory.etag(), memory.lastModified());
     }
 
     private Optional<Source> sourceOf(CaptureRow row) {

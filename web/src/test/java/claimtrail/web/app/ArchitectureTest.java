@@ -76,7 +76,8 @@ class ArchitectureTest {
                         "claimtrail.web.page",
                         "claimtrail.web.api",
                         "claimtrail.web.app",
-                        "claimtrail.web.example")
+                        "claimtrail.web.example",
+                        "claimtrail.web.benchmark")
                 .check(CODE);
     }
 
@@ -105,7 +106,7 @@ class ArchitectureTest {
                 confined("com.zaxxer.hikari", "claimtrail.corpus.store"),
                 confined("com.rometools", "claimtrail.ingest.discover"),
                 confined("crawlercommons", "claimtrail.ingest.discover", "claimtrail.ingest.fetch"),
-                confined("java.net.http", "claimtrail.ingest.fetch"),
+                confined("java.net.http", "claimtrail.ingest.fetch", "claimtrail.web.benchmark"),
                 confined("org.apache.tika", "claimtrail.ingest.extract"),
                 confined("org.jsoup", "claimtrail.ingest.extract", "claimtrail.ingest.discover"),
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
@@ -119,7 +120,7 @@ class ArchitectureTest {
                         "claimtrail.web.example",
                         "claimtrail.web.template.."),
                 confined("picocli", "claimtrail.web.app"),
-                confined("com.sun.net.httpserver", "claimtrail.web.example"),
+                confined("com.sun.net.httpserver", "claimtrail.web.example", "claimtrail.web.benchmark"),
                 confined("org.apache.pdfbox", "claimtrail.web.example"));
     }
 
