@@ -1,0 +1,49 @@
+package claimtrail.corpus.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// One gzip member.
+final class MemberOutput extends GZIPOutputStream {
+
+    /// Pages of 20 KB: level 6 takes twice the time of level 3 and saves a tenth of the space.
+    private static final int LEVEL = Integer.getInteger("claimtrail.gzip", 3);
+
+    private static final byte[] RECORD_END = {'\r', '\n', '\r', '\n'};
+
+    private MemberOutput(OutputStream out) throws IOException {
+        super(out, 8192);
+        def.setLevel(LEVEL);
+    }
+
+    /// Writes a record as a member of its own.
+    static void write(OutputStream out, byte[] head, byte[] block, Payload rest) throws IOException {
+        try (var member = new MemberOutput(new Unclosed(out))) {
+            member.write(head);
+            member.write(block);
+            rest.writeTo(member);
+            member.write(RECORD_END);
+        }
+    }
+
+    /// Lets a member end without ending the file.
+    private static final class Unclosed extends OutputStream {
+
+        private final OutputStream out;
+
+        Unclosed(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+    }
+}
