@@ -22,21 +22,38 @@ import org.jspecify.annotations.Nullable;
 
 /// A capture ready for the extractor, with what is known of it beside its bytes.
 ///
-/// A line of JSON that somebody imported (`url`, `title`, `published`, `publisher`, and `text` or `html`) is archived
-/// as
-/// it is and taken apart here, each time it is read.
+/// A line of JSON that somebody imported (`url`, `title`, `published`, `publisher`, and `text` or `html`) and a mail
+/// are
+/// archived as they are and taken apart here, each time they are read.
 record ImportedArticle(
-        Capture capture, CaptureRow row, @Nullable JsonNode line) {
+        Capture capture,
+        CaptureRow row,
+        @Nullable JsonNode line,
+        @Nullable MailMessage mail) {
 
     static final String MEDIA_TYPE = "application/vnd.claimtrail.article+json";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     static ImportedArticle in(CaptureRow row, Capture archived) {
+        return switch (archived.response().mediaType()) {
+            case MEDIA_TYPE -> article(row, archived);
+            case MailMessage.MEDIA_TYPE -> mail(row, archived);
+            default -> new ImportedArticle(archived, row, null, null);
+        };
+    }
+
+    private static ImportedArticle mail(CaptureRow row, Capture archived) {
         var response = archived.response();
-        if (!response.mediaType().equals(MEDIA_TYPE)) {
-            return new ImportedArticle(archived, row, null);
-        }
+        return switch (MailReader.read(response.body().bytes())) {
+            case MailReader.Result.Read(var mail) ->
+                new ImportedArticle(new Capture(archived.id(), mail.readable(response)), row, null, mail);
+            case MailReader.Result.Unreadable unreadable -> new ImportedArticle(archived, row, null, null);
+        };
+    }
+
+    private static ImportedArticle article(CaptureRow row, Capture archived) {
+        var response = archived.response();
         try {
             var line = MAPPER.readTree(response.body().bytes());
             var html = text(line, "html");
@@ -48,9 +65,9 @@ record ImportedArticle(
                     List.of(new Header("Content-Type", type)),
                     Payload.ofText(html != null ? html : plain != null ? plain : ""),
                     response.at());
-            return new ImportedArticle(new Capture(archived.id(), inner), row, line);
+            return new ImportedArticle(new Capture(archived.id(), inner), row, line, null);
         } catch (IOException damaged) {
-            return new ImportedArticle(archived, row, null);
+            return new ImportedArticle(archived, row, null, null);
         }
     }
 
@@ -70,6 +87,15 @@ record ImportedArticle(
                                     .orElse(null),
                     text(line, "publisher"),
                     "official".equals(text(line, "kind")) ? DocumentKind.OFFICIAL : kind);
+        }
+        if (mail != null) {
+            var sent = mail.date();
+            return new Hints(
+                    inputName(),
+                    mail.subject(),
+                    sent == null ? null : new Sourced<>(sent, Provenance.PROPERTIES),
+                    mail.publisher(),
+                    kind);
         }
         if (link == null) {
             return new Hints(inputName(), null, null, null, kind);
