@@ -1,31 +1,75 @@
 package claimtrail.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Collects a body and hangs up as soon as it is longer than allowed.
+/// Collects a body and hangs up as soon as it is known to be one that we do not want.
+///
+/// Only a page is worth a refusal. Of an error or a redirect, which counts by its head alone, an unwanted body is left.
 final class CappedBody implements BodySubscriber<byte[]> {
 
-    private final long maxBytes;
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
-    private @Nullable Subscription subscription;
+    private static final int MOST_FIELDS = 1_000;
+    private static final NameList REFUSED = NameList.of("refused-types.txt");
 
-    private CappedBody(long maxBytes) {
-        this.maxBytes = maxBytes;
+    /// What is done with a body that we do not want.
+    private enum Verdict {
+        REFUSE,
+        CUT,
+        DROP
     }
 
-    /// What the head promises is believed when it is too long; what comes is counted in any case.
-    static BodyHandler<byte[]> handler(long maxBytes) {
-        return head ->
-                new CappedBody(head.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes ? 0 : maxBytes);
+    private final Verdict verdict;
+    private final long maxBytes;
+    private final Optional<String> againstHead;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final List<ByteBuffer> collected = new ArrayList<>();
+    private int length;
+    private @Nullable Subscription subscription;
+
+    private CappedBody(Verdict verdict, long maxBytes, Optional<String> againstHead) {
+        this.verdict = verdict;
+        this.maxBytes = maxBytes;
+        this.againstHead = againstHead;
+    }
+
+    /// What the head promises is believed when it is unwanted; what comes is counted in any case.
+    static BodyHandler<byte[]> handler(Wanted wanted, long maxBytes) {
+        return head -> switch (wanted) {
+            case WHOLE ->
+                new CappedBody(
+                        head.statusCode() / 100 == 2 ? Verdict.REFUSE : Verdict.DROP,
+                        maxBytes,
+                        againstFields(head).or(() -> againstBody(head, maxBytes)));
+            case BEGINNING ->
+                new CappedBody(Verdict.CUT, Math.min(maxBytes, RobotsRules.MAX_BYTES), againstFields(head));
+        };
+    }
+
+    private static Optional<String> againstFields(ResponseInfo head) {
+        int fields = head.headers().map().values().stream().mapToInt(List::size).sum();
+        return fields > MOST_FIELDS ? Optional.of("a head of more than " + MOST_FIELDS + " fields") : Optional.empty();
+    }
+
+    private static Optional<String> againstBody(ResponseInfo head, long maxBytes) {
+        var fields = head.headers();
+        var length = fields.firstValue("Content-Length").orElse("");
+        if (length.matches("\\d+") && (length.length() > 18 || Long.parseLong(length) > maxBytes)) {
+            return Optional.of("a body of " + length + " bytes; at most " + maxBytes + " are read");
+        }
+        return fields.firstValue("Content-Type")
+                .map(written -> written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(REFUSED::has)
+                .map(type -> "not a type that is read: " + type);
     }
 
     @Override
@@ -36,36 +80,57 @@ final class CappedBody implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Subscription newSubscription) {
         subscription = newSubscription;
-        newSubscription.request(Long.MAX_VALUE);
+        againstHead.ifPresentOrElse(this::hangUp, () -> newSubscription.request(Long.MAX_VALUE));
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        if (whole.isDone()) {
+            return;
+        }
         for (var buffer : buffers) {
-            if (collected.size() + (long) buffer.remaining() > maxBytes) {
-                hangUp();
+            if (length + (long) buffer.remaining() > maxBytes) {
+                hangUp("a body of more than " + maxBytes + " bytes");
                 return;
             }
-            var bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            collected.writeBytes(bytes);
+            length += buffer.remaining();
+            collected.add(buffer);
         }
     }
 
-    private void hangUp() {
+    private void hangUp(String reason) {
         if (subscription != null) {
             subscription.cancel();
         }
-        whole.completeExceptionally(new BodyTooLarge("the body is larger than is read here"));
+        switch (verdict) {
+            case REFUSE -> whole.completeExceptionally(new Unwanted(reason));
+            case CUT -> whole.complete(joined());
+            case DROP -> whole.complete(new byte[0]);
+        }
+        collected.clear();
     }
 
     @Override
     public void onError(Throwable trouble) {
+        collected.clear();
         whole.completeExceptionally(trouble);
     }
 
     @Override
     public void onComplete() {
-        whole.complete(collected.toByteArray());
+        if (!whole.isDone()) {
+            whole.complete(joined());
+        }
+    }
+
+    private byte[] joined() {
+        var joined = new byte[length];
+        int at = 0;
+        for (var buffer : collected) {
+            int size = buffer.remaining();
+            buffer.get(joined, at, size);
+            at += size;
+        }
+        return joined;
     }
 }

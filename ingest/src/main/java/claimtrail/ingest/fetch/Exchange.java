@@ -3,16 +3,12 @@ package claimtrail.ingest.fetch;
 import claimtrail.corpus.archive.Header;
 import claimtrail.corpus.archive.Payload;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import java.util.function.UnaryOperator;
 
 /// One request and what came back, without redirects: the adapter around java.net.http.
 ///
-/// The deadline is for all of it, so a server that sends a byte now and then holds no thread.
+/// The deadline is for all of it, so a server that sends a byte now and then holds no thread. Requests for local
+/// sources go through a client of their own: a connection that one of them opened is never lent to another request.
 final class Exchange implements AutoCloseable {
 
     private static final String TYPES =
@@ -32,14 +29,20 @@ final class Exchange implements AutoCloseable {
                     + " application/json;q=0.9, */*;q=0.5";
 
     private final Politeness politeness;
-    private final HttpClient client;
+    private final HttpClient everywhere;
+    private final HttpClient publicOnly;
 
-    Exchange(Politeness politeness) {
+    /// An exchange with clients of its own.
+    ///
+    /// @param setting what a test adds to the clients, such as whom they trust
+    Exchange(Politeness politeness, UnaryOperator<HttpClient.Builder> setting) {
         this.politeness = politeness;
-        this.client = HttpClient.newBuilder()
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(politeness.timeout())
-                .build();
+        this.everywhere = setting.apply(client(politeness)).build();
+        this.publicOnly = setting.apply(client(politeness)).build();
+    }
+
+    private static HttpClient.Builder client(Politeness politeness) {
+        return HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(politeness.timeout());
     }
 
     /// What came back.
@@ -57,71 +60,98 @@ final class Exchange implements AutoCloseable {
             }
         }
 
-        record Failed(String reason) implements Answer {}
+        /// No response, or none that can be read.
+        record Failed(Fault fault) implements Answer {}
 
-        record TooLarge(String reason) implements Answer {}
+        /// Something that we do not want, or where we do not go.
+        record Declined(String reason) implements Answer {}
     }
 
-    Answer get(URI address, Map<String, String> fields) throws InterruptedException {
-        var sent = client.sendAsync(request(address, fields), CappedBody.handler(politeness.maxBytes()));
+    /// Sends and waits for the whole answer.
+    ///
+    /// @param local whether private and loopback addresses may be visited
+    /// @param headers as [#headers] gives them
+    Answer get(URI address, boolean local, List<Header> headers, Wanted wanted) throws InterruptedException {
+        return switch (Reach.of(address, local)) {
+            case Reach.Answer.Closed closed -> new Answer.Declined(closed.reason());
+            case Reach.Answer.Unknown unknown -> new Answer.Failed(new Fault(unknown.reason(), true));
+            case Reach.Answer.Open open -> send(local ? everywhere : publicOnly, request(address, headers), wanted);
+        };
+    }
+
+    private Answer send(HttpClient client, HttpRequest request, Wanted wanted) throws InterruptedException {
+        var sent = client.sendAsync(request, CappedBody.handler(wanted, politeness.maxBytes()));
         try {
             return came(sent.get(politeness.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failure) {
             return failed(failure.getCause() == null ? failure : failure.getCause());
-        } catch (IOException undecodable) {
-            return failed(undecodable);
         } catch (TimeoutException late) {
-            return new Answer.Failed(
-                    "no whole answer within " + politeness.timeout().toSeconds() + " s");
+            var reason = "no whole answer within " + politeness.timeout().toSeconds() + " s";
+            return new Answer.Failed(new Fault(reason, false));
         } finally {
             sent.cancel(true);
         }
     }
 
     /// The fields that a request is sent with.
-    List<Header> headers(Map<String, String> fields) {
+    List<Header> headers(Map<String, String> conditions) {
         var headers = new ArrayList<>(List.of(
                 new Header("User-Agent", politeness.userAgent()),
                 new Header("Accept", TYPES),
+                new Header("Accept-Language", "en, *;q=0.5"),
                 new Header("Accept-Encoding", ContentCoding.ACCEPTED)));
-        fields.forEach((name, value) -> headers.add(new Header(name, value)));
+        conditions.forEach((name, value) -> headers.add(new Header(name, value)));
         return headers;
     }
 
-    private HttpRequest request(URI address, Map<String, String> fields) {
+    private static HttpRequest request(URI address, List<Header> headers) {
         var request = HttpRequest.newBuilder(address)
                 // Over plain HTTP the upgrade to version 2 confuses servers and gains nothing.
                 .version("https".equalsIgnoreCase(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
-        headers(fields).forEach(header -> request.header(header.name(), header.value()));
+        headers.forEach(header -> request.header(header.name(), header.value()));
         return request.build();
     }
 
-    private Answer came(HttpResponse<byte[]> response) throws IOException {
+    private Answer came(HttpResponse<byte[]> response) {
+        var headers = new ArrayList<Header>();
+        response.headers().map().forEach((name, values) -> {
+            if (!name.startsWith(":")) {
+                values.forEach(value -> headers.add(new Header(name, value)));
+            }
+        });
+        try {
+            return new Answer.Came(response.statusCode(), headers, Payload.of(decoded(response)));
+        } catch (Unwanted unwanted) {
+            return failed(unwanted);
+        } catch (IOException undecodable) {
+            return new Answer.Failed(new Fault(String.valueOf(undecodable.getMessage()), false));
+        }
+    }
+
+    /// The body of an error counts for little: one that cannot be read is none.
+    private byte[] decoded(HttpResponse<byte[]> response) throws IOException {
         var codings = response.headers().allValues("Content-Encoding");
-        var headers = response.headers().map().entrySet().stream()
-                .filter(field -> !field.getKey().startsWith(":"))
-                .flatMap(field -> field.getValue().stream().map(value -> new Header(field.getKey(), value)))
-                .toList();
-        var body = ContentCoding.decode(response.body(), codings, politeness.maxBytes());
-        return new Answer.Came(response.statusCode(), headers, Payload.of(body));
+        try {
+            return ContentCoding.decode(response.body(), codings, politeness.maxBytes());
+        } catch (IOException undecodable) {
+            if (response.statusCode() / 100 == 2) {
+                throw undecodable;
+            }
+            return new byte[0];
+        }
     }
 
     private static Answer failed(Throwable cause) {
-        return switch (cause) {
-            case BodyTooLarge large -> new Answer.TooLarge(String.valueOf(large.getMessage()));
-            case HttpConnectTimeoutException late -> new Answer.Failed("no connection in time");
-            case UnknownHostException unknown -> new Answer.Failed("no such host");
-            case ConnectException refused ->
-                new Answer.Failed(
-                        refused.getCause() instanceof UnresolvedAddressException ? "no such host" : "no connection");
-            case SSLException tls -> new Answer.Failed("TLS: " + tls.getMessage());
-            default -> new Answer.Failed("the exchange broke off: " + cause.getMessage());
-        };
+        return cause instanceof Unwanted unwanted
+                ? new Answer.Declined(String.valueOf(unwanted.getMessage()))
+                : new Answer.Failed(Fault.of(cause));
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        everywhere.shutdownNow();
+        publicOnly.shutdownNow();
+        everywhere.close();
+        publicOnly.close();
     }
 }

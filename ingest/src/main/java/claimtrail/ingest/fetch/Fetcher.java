@@ -5,18 +5,17 @@ import claimtrail.corpus.archive.Response;
 import claimtrail.ingest.fetch.Exchange.Answer;
 import claimtrail.ingest.fetch.FetchResult.Disallowed;
 import claimtrail.ingest.fetch.FetchResult.Fetched;
-import claimtrail.ingest.fetch.FetchResult.Gone;
-import claimtrail.ingest.fetch.FetchResult.NotModified;
 import claimtrail.ingest.fetch.FetchResult.Refused;
 import claimtrail.ingest.fetch.FetchResult.Unreachable;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Asks servers for pages, politely.
 ///
@@ -25,8 +24,6 @@ import java.util.Map;
 public final class Fetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 8;
-    /// For what will hardly change by itself within the hour, such as "forbidden".
-    private static final Duration ANOTHER_DAY = Duration.ofDays(1);
 
     private final Politeness politeness;
     private final Clock clock;
@@ -34,11 +31,20 @@ public final class Fetcher implements AutoCloseable {
     private final Turns turns;
     private final Robots robots;
 
+    /// A fetcher that forgets the hosts' states when it is closed.
     public Fetcher(Politeness politeness, Clock clock) {
+        this(politeness, clock, HostMemory.inProcess());
+    }
+
+    public Fetcher(Politeness politeness, Clock clock, HostMemory memory) {
+        this(politeness, clock, memory, UnaryOperator.identity());
+    }
+
+    Fetcher(Politeness politeness, Clock clock, HostMemory memory, UnaryOperator<HttpClient.Builder> setting) {
         this.politeness = politeness;
         this.clock = clock;
-        this.exchange = new Exchange(politeness);
-        this.turns = new Turns(politeness.maxConcurrent());
+        this.exchange = new Exchange(politeness, setting);
+        this.turns = new Turns(politeness.maxConcurrent(), memory);
         this.robots = new Robots(exchange, politeness.productToken(), clock);
     }
 
@@ -67,43 +73,52 @@ public final class Fetcher implements AutoCloseable {
         return new Refused("redirects in a circle at " + address);
     }
 
-    /// What one hop led to.
-    private sealed interface Step {
-        record Arrived(Response response) implements Step {}
-
-        record Done(FetchResult result) implements Step {}
-
-        record Onward(Response response, URI next) implements Step {}
-    }
-
     private Step visit(URI address, FetchRequest request) throws InterruptedException {
-        return switch (Reach.of(address, request.local())) {
-            case Reach.Answer.Closed closed -> new Step.Done(new Refused(closed.reason()));
-            case Reach.Answer.Unknown unknown ->
-                new Step.Done(new Unreachable(unknown.reason(), RetryTime.after(1, clock.instant())));
-            case Reach.Answer.Open open -> {
-                try (var turn = turns.take(host(address))) {
-                    yield turn.closedUntil().isAfter(clock.instant())
-                            ? new Step.Done(new Unreachable("the host asked for a break", turn.closedUntil()))
-                            : inTurn(turn, address, request);
-                }
+        var against = Reach.againstForm(address);
+        if (against.isPresent()) {
+            return new Step.Done(new Refused(against.get()));
+        }
+        try (var turn = turns.take(HostName.of(address))) {
+            if (turn.closedUntil().isAfter(clock.instant())) {
+                return new Step.Done(new Unreachable("the host is left alone for now", turn.closedUntil()));
             }
-        };
+            return switch (Reach.of(address, request.local())) {
+                case Reach.Answer.Closed closed -> new Step.Done(new Refused(closed.reason()));
+                case Reach.Answer.Unknown unknown -> failed(turn, new Fault(unknown.reason(), true));
+                case Reach.Answer.Open open -> inTurn(turn, address, request);
+            };
+        }
     }
 
     private Step inTurn(Turns.Turn turn, URI address, FetchRequest request) throws InterruptedException {
         return switch (robots.of(address, request.local(), turn, politeness.gapPerHost())) {
-            case Robots.Standing.Unknown unknown ->
-                new Step.Done(new Unreachable("robots.txt cannot be had: " + unknown.reason(), unknown.until()));
-            case Robots.Standing.Known known -> {
-                var rules = known.rules();
-                var line = rules.lineAgainst(address);
-                if (line.isPresent()) {
-                    yield new Step.Done(new Disallowed(line.get()));
+            case Robots.Standing.Unknown unknown -> {
+                if (unknown.nobody()) {
+                    yield failed(turn, new Fault(unknown.reason(), true));
                 }
-                var conditions = conditions(request);
-                var answer = turn.ask(rest(rules), () -> exchange.get(address, conditions));
-                yield step(turn, address, answer, new Request(request.address(), exchange.headers(conditions)));
+                yield new Step.Done(new Unreachable("robots.txt cannot be had: " + unknown.reason(), unknown.until()));
+            }
+            case Robots.Standing.Known known -> {
+                var line = known.rules().lineAgainst(address);
+                yield line.isPresent()
+                        ? new Step.Done(new Disallowed(line.get()))
+                        : ask(turn, address, request, rest(known.rules()));
+            }
+        };
+    }
+
+    private Step ask(Turns.Turn turn, URI address, FetchRequest request, Duration rest) throws InterruptedException {
+        var conditions = conditions(request, address);
+        var headers = exchange.headers(conditions);
+        var answer = turn.ask(rest, () -> exchange.get(address, request.local(), headers, Wanted.WHOLE));
+        return switch (answer) {
+            case Answer.Declined declined -> new Step.Done(new Refused(declined.reason()));
+            case Answer.Failed failed -> failed(turn, failed.fault());
+            case Answer.Came came when isBusy(came.status()) -> busy(turn, came);
+            case Answer.Came came -> {
+                turn.worked();
+                yield Step.after(
+                        response(address, came, new Request(request.address(), headers)), !conditions.isEmpty());
             }
         };
     }
@@ -115,72 +130,45 @@ public final class Fetcher implements AutoCloseable {
         return wished.compareTo(politeness.gapPerHost()) > 0 ? wished : politeness.gapPerHost();
     }
 
-    private Step step(Turns.Turn turn, URI address, Answer answer, Request request) {
-        return switch (answer) {
-            case Answer.TooLarge large -> new Step.Done(new Refused(large.reason()));
-            case Answer.Failed failed -> failed(turn, failed.reason());
-            case Answer.Came came -> came(turn, came, response(address, came, request));
-        };
-    }
-
     private Response response(URI address, Answer.Came came, Request request) {
         return new Response(address, came.status(), came.headers(), came.body(), clock.instant(), request);
     }
 
-    private Step came(Turns.Turn turn, Answer.Came came, Response response) {
-        int status = came.status();
-        if (status >= 500 || status == 429 || status == 408) {
-            return busy(turn, came);
-        }
-        turn.worked();
-        if (status == 304) {
-            return new Step.Done(new NotModified(response));
-        }
-        if (status / 100 == 3) {
-            return redirected(response);
-        }
-        if (status / 100 == 2) {
-            return new Step.Arrived(response);
-        }
-        return new Step.Done(
-                status == 404 || status == 410
-                        ? new Gone(response)
-                        : new Unreachable(said(came), clock.instant().plus(ANOTHER_DAY)));
+    private static boolean isBusy(int status) {
+        return status >= 500 || status == 429 || status == 408;
     }
 
+    /// Without a wish of the host's, only this page waits: the others may work.
     private Step busy(Turns.Turn turn, Answer.Came came) {
-        var wish = came.header("Retry-After").flatMap(field -> RetryTime.wished(field, clock.instant()));
-        if (wish.isEmpty()) {
-            return failed(turn, said(came));
+        turn.failedAgain();
+        var now = clock.instant();
+        var wish = came.header("Retry-After").flatMap(field -> RetryTime.wished(field, now));
+        var retryAt = RetryTime.after(turn.failures(), wish, now);
+        if (wish.isPresent()) {
+            turn.closeUntil(retryAt);
         }
-        turn.closeUntil(wish.get());
-        return new Step.Done(new Unreachable(said(came), wish.get()));
+        return new Step.Done(new Unreachable(
+                ServerWords.status(
+                        came.status(), came.body(), came.header("Content-Type").orElse("")),
+                retryAt));
     }
 
-    private static String said(Answer.Came came) {
-        return "status " + came.status()
-                + ServerWords.in(
-                        came.body().bytes(), came.header("Content-Type").orElse(""));
+    /// Where nobody answers, the host's other pages need not be tried one after the other.
+    private Step failed(Turns.Turn turn, Fault fault) {
+        turn.failedAgain();
+        var retryAt = RetryTime.after(turn.failures(), clock.instant());
+        if (fault.nobody()) {
+            turn.closeUntil(retryAt);
+        }
+        return new Step.Done(new Unreachable(fault.reason(), retryAt));
     }
 
-    private Step failed(Turns.Turn turn, String reason) {
-        return new Step.Done(new Unreachable(reason, RetryTime.after(turn.failedAgain(), clock.instant())));
-    }
-
-    private static Step redirected(Response response) {
-        return response.header("Location")
-                .flatMap(written -> WrittenAddress.resolve(response.address(), written))
-                .<Step>map(next -> new Step.Onward(response, withoutFragment(next)))
-                .orElseGet(() -> new Step.Done(new Refused("status " + response.status() + " leads nowhere: "
-                        + response.header("Location").orElse("no Location"))));
-    }
-
-    private static URI withoutFragment(URI address) {
-        return URI.create(address.toString().split("#", 2)[0]);
-    }
-
-    private static Map<String, String> conditions(FetchRequest request) {
-        var fields = new HashMap<String, String>();
+    /// Only the host that gave the validators gets to see them: to another they say nothing, or whose reader we are.
+    private static Map<String, String> conditions(FetchRequest request, URI address) {
+        var fields = new LinkedHashMap<String, String>();
+        if (!HostName.of(request.address()).equals(HostName.of(address))) {
+            return fields;
+        }
         if (request.etag() != null) {
             fields.put("If-None-Match", request.etag());
         }
@@ -188,10 +176,6 @@ public final class Fetcher implements AutoCloseable {
             fields.put("If-Modified-Since", request.lastModified());
         }
         return fields;
-    }
-
-    private static String host(URI address) {
-        return String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -26,6 +26,10 @@ public record Politeness(
         if (maxConcurrent < 1 || maxBytes < 1 || maxBytes > Integer.MAX_VALUE / 2) {
             throw new IllegalArgumentException("out of bounds: " + maxConcurrent + " requests, " + maxBytes + " bytes");
         }
+        if (!timeout.isPositive() || timeout.compareTo(JudgedNames.LONGEST_EXCHANGE) > 0) {
+            throw new IllegalArgumentException(
+                    "a request takes up to " + JudgedNames.LONGEST_EXCHANGE.toMinutes() + " minutes: " + timeout);
+        }
     }
 
     /// Two seconds between requests, a minute at most, 32 requests at a time, 30 seconds and 20 MB each.

@@ -4,20 +4,17 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Whether an address may be visited: http or https, and every address that its host's name resolves to is public.
 ///
-/// The connection resolves the name once more. Java keeps a resolved name for 30 seconds (`networkaddress.cache.ttl`),
-/// so it gets the very addresses that were looked at here; a name server that answers otherwise a moment later can only
-/// slip through where that entry runs out between the look and the connection, within milliseconds.
+/// A name that was found good is held to its addresses by [JudgedNames], so that the connection gets no others.
 final class Reach {
 
-    private static final List<Block> SPECIAL = CanonicalAddress.lines("special-addresses.txt").stream()
-            .map(Block::parse)
-            .toList();
+    private static final List<Block> SPECIAL =
+            NameList.lines("special-addresses.txt").stream().map(Block::parse).toList();
 
     private Reach() {}
 
@@ -30,24 +27,48 @@ final class Reach {
         record Unknown(String reason) implements Answer {}
     }
 
-    static Answer of(URI address, boolean local) {
+    /// What can be said against an address without looking its host up.
+    static Optional<String> againstForm(URI address) {
         var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return new Answer.Closed("neither http nor https: " + address);
+            return Optional.of("neither http nor https: " + address);
         }
-        if (address.getHost() == null || address.getRawUserInfo() != null) {
-            return new Answer.Closed("no plain host name: " + address);
+        return address.getHost() == null || address.getRawUserInfo() != null
+                ? Optional.of("no plain host name: " + address)
+                : Optional.empty();
+    }
+
+    static Answer of(URI address, boolean local) {
+        var against = againstForm(address);
+        if (against.isPresent()) {
+            return new Answer.Closed(against.get());
         }
         try {
-            var all = InetAddress.getAllByName(address.getHost());
-            return local ? new Answer.Open() : judged(address.getHost(), all);
+            return local ? new Answer.Open() : look(address.getHost());
         } catch (UnknownHostException unknown) {
             return new Answer.Unknown("no such host: " + address.getHost());
         }
     }
 
-    private static Answer judged(String host, InetAddress[] all) {
-        return Arrays.stream(all)
+    /// The second look is through the JVM's cache, which may know the name since before it was held.
+    private static Answer look(String host) throws UnknownHostException {
+        if (isName(host) && !JudgedNames.isFresh(host)) {
+            var asked = JudgedNames.ask(host);
+            if (judged(host, asked) instanceof Answer.Closed closed) {
+                return closed;
+            }
+            JudgedNames.hold(host, asked);
+        }
+        return judged(host, List.of(InetAddress.getAllByName(host)));
+    }
+
+    /// Java reads more than dotted numbers as an address: `2130706433` is 127.0.0.1.
+    private static boolean isName(String host) {
+        return !host.startsWith("[") && !host.matches("[0-9.]+");
+    }
+
+    private static Answer judged(String host, List<InetAddress> all) {
+        return all.stream()
                 .filter(Reach::isSpecial)
                 .findFirst()
                 .<Answer>map(

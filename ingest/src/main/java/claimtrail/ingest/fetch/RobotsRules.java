@@ -15,7 +15,7 @@ import java.util.Optional;
 final class RobotsRules {
 
     /// The standard asks for 500 kibibytes at least.
-    private static final int MAX_BYTES = 512 * 1024;
+    static final int MAX_BYTES = 512 * 1024;
 
     private static final long MAX_DELAY_MILLIS = Duration.ofDays(1).toMillis();
     private static final int MAX_WARNINGS = 0;

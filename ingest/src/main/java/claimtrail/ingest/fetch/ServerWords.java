@@ -1,5 +1,6 @@
 package claimtrail.ingest.fetch;
 
+import claimtrail.corpus.archive.Payload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,8 +21,13 @@ final class ServerWords {
 
     private ServerWords() {}
 
+    /// `status 400: the term is too long`.
+    static String status(int status, Payload body, String contentType) {
+        return "status " + status + in(body.bytes(), contentType);
+    }
+
     /// The server's words after a colon, or nothing where it has none.
-    static String in(byte[] body, String contentType) {
+    private static String in(byte[] body, String contentType) {
         var start = new String(Arrays.copyOf(body, Math.min(body.length, LOOK)), StandardCharsets.UTF_8);
         var said = contentType.contains("json")
                 ? json(start)

@@ -5,40 +5,47 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Whose turn it is: one request at a time to a host, with a rest in between, and so many over all hosts.
 ///
-/// A host's `Turn` is forgotten an hour after its last use; by then its rest is long over.
+/// Who waits for a host takes no place of those who wait for another: the places over all hosts are given out last.
+/// A host's `Turn` is dropped an hour after its last use; by then its rest is long over, and its state is in the
+/// memory.
 final class Turns {
 
     private final Cache<String, Turn> byHost =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
     private final Semaphore all;
+    private final HostMemory memory;
 
-    Turns(int maxConcurrent) {
+    Turns(int maxConcurrent, HostMemory memory) {
         this.all = new Semaphore(maxConcurrent, true);
+        this.memory = memory;
     }
 
     /// Waits until the host is free, first come first served; the caller closes the turn.
     Turn take(String host) throws InterruptedException {
-        var turn = byHost.get(host, ignored -> new Turn(all));
+        var turn = byHost.get(host, name -> new Turn(name, all, memory));
         turn.free.acquire();
         byHost.put(host, turn);
         return turn;
     }
 
-    /// The right to talk to one host.
+    /// The right to talk to one host. Used by one thread at a time.
     static final class Turn implements AutoCloseable {
 
         private final Semaphore free = new Semaphore(1, true);
+        private final String host;
         private final Semaphore all;
-        private volatile long restedAt = System.nanoTime();
-        private volatile Instant closedUntil = Instant.MIN;
-        private final AtomicInteger failures = new AtomicInteger();
+        private final HostMemory memory;
+        private long restedAt = System.nanoTime();
+        private HostState state;
 
-        private Turn(Semaphore all) {
+        private Turn(String host, Semaphore all, HostMemory memory) {
+            this.host = host;
             this.all = all;
+            this.memory = memory;
+            this.state = memory.of(host).orElse(HostState.WELL);
         }
 
         /// Something that is asked of a server.
@@ -48,7 +55,10 @@ final class Turns {
 
         /// Sends when the host has rested and a place is free, then gives it a rest.
         <T> T ask(Duration rest, Request<T> request) throws InterruptedException {
-            Thread.sleep(Duration.ofNanos(Math.max(0, restedAt - System.nanoTime())));
+            long missing = restedAt - System.nanoTime();
+            if (missing > 0) {
+                Thread.sleep(Duration.ofNanos(missing));
+            }
             all.acquire();
             try {
                 return request.send();
@@ -58,22 +68,33 @@ final class Turns {
             }
         }
 
-        /// Until when the host wants to be left alone.
+        /// Until when the host is left alone.
         Instant closedUntil() {
-            return closedUntil;
+            return state.closedUntil();
+        }
+
+        /// How often it failed in a row.
+        int failures() {
+            return state.failures();
         }
 
         void closeUntil(Instant moment) {
-            closedUntil = moment;
+            remember(new HostState(moment, state.failures()));
         }
 
         void worked() {
-            failures.set(0);
+            remember(HostState.WELL);
         }
 
-        /// How often it failed in a row, with this time.
-        int failedAgain() {
-            return failures.incrementAndGet();
+        void failedAgain() {
+            remember(new HostState(state.closedUntil(), state.failures() + 1));
+        }
+
+        private void remember(HostState now) {
+            if (!now.equals(state)) {
+                state = now;
+                memory.put(host, now);
+            }
         }
 
         @Override
