@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             OriginsCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
-            SourcesCommand.class
+            SourcesCommand.class,
+            ArchiveCommand.class
         },
         footer = {"", "Start with: claimtrail demo"})
 final class Commands implements Runnable {
