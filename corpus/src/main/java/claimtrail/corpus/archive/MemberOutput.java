@@ -7,8 +7,8 @@ import java.util.zip.GZIPOutputStream;
 /// One gzip member.
 final class MemberOutput extends GZIPOutputStream {
 
-    /// Pages of 20 KB: level 6 takes twice the time of level 3 and saves a tenth of the space.
-    private static final int LEVEL = Integer.getInteger("claimtrail.gzip", 3);
+    /// Pages of 20 KB become 2.4 % larger than with level 6.
+    private static final int LEVEL = 3;
 
     private static final byte[] RECORD_END = {'\r', '\n', '\r', '\n'};
 

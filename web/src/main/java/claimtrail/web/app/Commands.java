@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             AnalyzeCommand.class,
             SourcesCommand.class,
+            SourcesCommand.class,
+            ArchiveCommand.class,
             BenchmarkCommand.class
         },
         footer = {"", "Start with: claimtrail demo"})
