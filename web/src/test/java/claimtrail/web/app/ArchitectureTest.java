@@ -107,7 +107,12 @@ class ArchitectureTest {
                 confined("crawlercommons", "claimtrail.ingest.discover", "claimtrail.ingest.fetch"),
                 confined("java.net.http", "claimtrail.ingest.fetch"),
                 confined("org.apache.tika", "claimtrail.ingest.extract"),
-                confined("org.jsoup", "claimtrail.ingest.extract", "claimtrail.ingest.discover"),
+                confined(
+                        "org.jsoup",
+                        "claimtrail.ingest.extract",
+                        "claimtrail.ingest.discover",
+                        "claimtrail.ingest.fetch"),
+                confined("org.brotli", "claimtrail.ingest.fetch"),
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
                 confined("org.quartz", "claimtrail.ingest.pipeline"),
                 confined("org.apache.lucene", "claimtrail.index.lucene", "claimtrail.index.search"),
