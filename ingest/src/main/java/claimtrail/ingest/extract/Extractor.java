@@ -10,6 +10,7 @@ import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.corpus.document.Span;
+import claimtrail.ingest.fetch.CanonicalAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class Extractor implements AutoCloseable {
     private static Document document(Capture capture, Hints hints, Reading.Read read) {
         var address = read.facts().canonical();
         var own = webAddress(capture);
-        var url = address != null ? address : own == null ? null : CanonicalAddress.cleaned(own);
+        var url = address != null ? address : own == null ? null : CanonicalAddress.of(own);
         var id = url == null ? DocumentId.ofInput(hints.input()) : DocumentId.of(url);
         return new Document(
                 id, hints.input(), url, capture.archived() ? capture.id() : null, metadata(hints, read), body(read));

@@ -3,6 +3,9 @@ package claimtrail.ingest.extract;
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Sourced;
+import claimtrail.ingest.fetch.CanonicalAddress;
+import claimtrail.ingest.fetch.DeclaredAddress;
+import claimtrail.ingest.fetch.WrittenAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ record PageMetadata(
         var meta = MetaTags.of(page);
         var site =
                 json.publisher().or(() -> meta.first("og:site_name", "publisher", "application-name", "dc.publisher"));
-        var canonical = CanonicalAddress.of(page, meta, address);
+        var canonical = canonical(page, meta, address);
         var language = language(page, json, meta);
         var dates = new PageDates(page, json, meta, canonical == null ? address : canonical, monthFirst(language));
         return new PageMetadata(
@@ -42,6 +45,20 @@ record PageMetadata(
                         .map(PageMetadata::unescaped)
                         .filter(text -> text.length() > 200)
                         .orElse(null));
+    }
+
+    /// The address by which the page is known: its own word where that is to be believed.
+    private static @Nullable URI canonical(Document page, MetaTags meta, @Nullable URI address) {
+        var base = address == null ? URI.create("") : address;
+        return Optional.of(page.select("link[rel=canonical]").attr("href"))
+                .filter(href -> !href.isBlank())
+                .or(() -> meta.first("og:url"))
+                .flatMap(href -> WrittenAddress.resolve(base, href))
+                .flatMap(declared -> DeclaredAddress.believed(declared, address))
+                .or(() -> Optional.ofNullable(address)
+                        .filter(CanonicalAddress::isWeb)
+                        .map(CanonicalAddress::of))
+                .orElse(null);
     }
 
     /// The facts, with what only the text can tell.

@@ -1,22 +1,26 @@
 package claimtrail.ingest.fetch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The one address of a page that is linked in several ways.
 ///
 /// Scheme and host in lower case, without default port, fragment and tracking parameters
-/// (`tracking-parameters.txt`). The other parameters keep their order: servers may care about it.
+/// (`tracking-parameters.txt`). The other parameters keep their order: servers may care about it. The path stays as
+/// it is: on one server `/index.html` is `/`, on the next it is not. Of an AMP cache's copy it is the publisher's
+/// address.
 public final class CanonicalAddress {
 
-    private static final List<String> TRACKING = lines("tracking-parameters.txt");
+    private static final NameList TRACKING = NameList.of("tracking-parameters.txt");
+    private static final Pattern AMP_VIEWER_HOST = Pattern.compile("(www\\.)?google\\.[a-z]{2,3}(\\.[a-z]{2})?");
+    private static final Pattern AMP_VIEWER = Pattern.compile("/amp/(s/)?([^/]+\\.[^/]+)(/.*)?");
+    private static final Pattern AMP_CACHE = Pattern.compile("/[a-z]{1,3}/(s/)?([^/]+\\.[^/]+)(/.*)?");
 
     private CanonicalAddress() {}
 
@@ -25,10 +29,41 @@ public final class CanonicalAddress {
         if (address.getScheme() == null || address.getHost() == null) {
             return address;
         }
+        return plain(publishers(address).orElse(address));
+    }
+
+    /// Whether it is an address of http or https with a host.
+    public static boolean isWeb(@Nullable URI address) {
+        return address != null
+                && address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+    }
+
+    private static URI plain(URI address) {
         var scheme = address.getScheme().toLowerCase(Locale.ROOT);
         var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        return URI.create(
-                scheme + "://" + user(address) + host(address) + port(address, scheme) + path + query(address));
+        return URI.create(scheme + "://" + user(address) + host(address) + port(address) + path + query(address));
+    }
+
+    /// Where an AMP cache or viewer has a copy from.
+    private static Optional<URI> publishers(URI address) {
+        var host = address.getHost().toLowerCase(Locale.ROOT);
+        var form = host.endsWith(".cdn.ampproject.org") || host.endsWith(".bing-amp.com")
+                ? AMP_CACHE
+                : AMP_VIEWER_HOST.matcher(host).matches() ? AMP_VIEWER : null;
+        var path = address.getRawPath();
+        if (form == null || path == null) {
+            return Optional.empty();
+        }
+        var match = form.matcher(path);
+        return match.matches()
+                ? WrittenAddress.resolve(
+                        address,
+                        (match.group(1) == null ? "http://" : "https://")
+                                + match.group(2)
+                                + (match.group(3) == null ? "/" : match.group(3))
+                                + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
+                : Optional.empty();
     }
 
     private static String user(URI address) {
@@ -40,9 +75,8 @@ public final class CanonicalAddress {
         return host.startsWith("[") ? host : IDN.toASCII(host);
     }
 
-    private static String port(URI address, String scheme) {
-        int usual = scheme.equals("https") ? 443 : scheme.equals("http") ? 80 : -1;
-        return address.getPort() < 0 || address.getPort() == usual ? "" : ":" + address.getPort();
+    private static String port(URI address) {
+        return address.getPort() < 0 || address.getPort() == HostName.usualPort(address) ? "" : ":" + address.getPort();
     }
 
     private static String query(URI address) {
@@ -51,32 +85,8 @@ public final class CanonicalAddress {
         }
         var kept = Arrays.stream(address.getRawQuery().split("&"))
                 .filter(parameter ->
-                        !parameter.isEmpty() && !isTracking(parameter.split("=", 2)[0]))
+                        !parameter.isEmpty() && !TRACKING.has(parameter.split("=", 2)[0].toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
-    }
-
-    private static boolean isTracking(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return TRACKING.stream()
-                .anyMatch(known -> known.endsWith("*")
-                        ? lower.startsWith(known.substring(0, known.length() - 1))
-                        : lower.equals(known));
-    }
-
-    /// The lines of one of this package's resources, without comments (`#`) and blank ones.
-    static List<String> lines(String resource) {
-        try (var stream = CanonicalAddress.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("not on the class path: " + resource);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("#", 2)[0].strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

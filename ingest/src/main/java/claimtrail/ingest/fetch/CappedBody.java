@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects a body and hangs up as soon as it is known to be one that we do not want.
 ///
-/// Only a page is worth a refusal. Of an error or a redirect, which counts by its head alone, an unwanted body is left.
+/// Only a page is worth a refusal. Of an error or a redirect, which counts by its head alone, an unwanted body is
+/// left.
 final class CappedBody implements BodySubscriber<byte[]> {
 
     private static final int MOST_FIELDS = 1_000;
@@ -99,15 +100,15 @@ final class CappedBody implements BodySubscriber<byte[]> {
     }
 
     private void hangUp(String reason) {
-        if (subscription != null) {
-            subscription.cancel();
-        }
         switch (verdict) {
             case REFUSE -> whole.completeExceptionally(new Unwanted(reason));
             case CUT -> whole.complete(joined());
             case DROP -> whole.complete(new byte[0]);
         }
         collected.clear();
+        if (subscription != null) {
+            subscription.cancel();
+        }
     }
 
     @Override

@@ -33,6 +33,9 @@ record Fault(String reason, boolean nobody) {
             case ConnectException refused ->
                 new Fault(has(refused, UnresolvedAddressException.class) ? "no such host" : "no connection", true);
             case SSLException tls -> new Fault("TLS: " + tls(tls), true);
+            case ProtocolException head
+            when message(head).startsWith("Header size too big") ->
+                new Fault("a head that is longer than is read", false);
             case ProtocolException protocol -> new Fault("not HTTP: " + message(protocol), false);
             default -> new Fault(brokenOff(trouble), false);
         };
@@ -55,7 +58,7 @@ record Fault(String reason, boolean nobody) {
                     ? "the certificate is for another host"
                     : "the certificate is not good: " + message(certificate.get());
         }
-        if (message(tls).contains("Unsupported or unrecognized SSL message")) {
+        if (message(tls).toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
             return "the host answers with something else";
         }
         return (tls instanceof SSLHandshakeException ? "no handshake: " : "") + message(tls);
@@ -63,15 +66,18 @@ record Fault(String reason, boolean nobody) {
 
     private static String brokenOff(Throwable trouble) {
         var said = message(trouble);
-        var lower = said.toLowerCase(Locale.ROOT);
+        var lower = causes(trouble)
+                .map(Fault::message)
+                .reduce("", (one, next) -> one + " " + next)
+                .toLowerCase(Locale.ROOT);
         if (lower.contains("fixed content-length")) {
             return "the body is shorter than its Content-Length";
         }
-        if (lower.contains("header parser received no bytes")) {
-            return "the host hung up without an answer";
-        }
         if (lower.contains("connection reset") || lower.contains("broken pipe")) {
             return "the host reset the connection";
+        }
+        if (lower.contains("header parser received no bytes")) {
+            return "the host hung up without an answer";
         }
         return trouble instanceof IOException
                 ? "the exchange broke off: " + said

@@ -19,8 +19,9 @@ import java.util.function.UnaryOperator;
 
 /// Asks servers for pages, politely.
 ///
-/// Calls block until there is a result, most of the time because it is another's turn at the host: call it from virtual
-/// threads, as many as there are links. Safe for any number of threads. Closing it breaks off what is under way.
+/// Calls block until there is a result, most of the time because it is another's turn at the host: call it from
+/// virtual threads, as many as there are links. Safe for any number of threads. Closing it breaks off what is under
+/// way.
 public final class Fetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 8;
@@ -163,7 +164,8 @@ public final class Fetcher implements AutoCloseable {
         return new Step.Done(new Unreachable(fault.reason(), retryAt));
     }
 
-    /// Only the host that gave the validators gets to see them: to another they say nothing, or whose reader we are.
+    /// Only the host that gave the validators gets to see them: to another they say nothing, or whose reader we
+    /// are.
     private static Map<String, String> conditions(FetchRequest request, URI address) {
         var fields = new LinkedHashMap<String, String>();
         if (!HostName.of(request.address()).equals(HostName.of(address))) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Where the hosts' states are kept, so that a restart neither forgets who asked to be left alone nor starts to count
-/// failures anew.
+/// Where the hosts' states are kept, so that a restart neither forgets who asked to be left alone nor starts to
+/// count failures anew.
 ///
-/// A host is named as in an address, in lower case, with its port where that is not the usual one. It is read when a
-/// host is first visited and written when its state changes, which for a host that works is never. Safe for any number
-/// of threads; two never write the same host at the same time.
+/// A host is named as in an address, in lower case, with its port where that is not the usual one. It is read when
+/// a host is first visited and written when its state changes, which for a host that works is never. Safe for any
+/// number of threads; two never write the same host at the same time.
 public interface HostMemory {
 
     Optional<HostState> of(String host);

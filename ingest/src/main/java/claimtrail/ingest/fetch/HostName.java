@@ -3,8 +3,8 @@ package claimtrail.ingest.fetch;
 import java.net.URI;
 import java.util.Locale;
 
-/// The name under which a host is treated politely and remembered: in lower case, with its port where that is not the
-/// usual one.
+/// The name under which a host is treated politely and remembered: in lower case, with its port where that is not
+/// the usual one.
 public final class HostName {
 
     private HostName() {}

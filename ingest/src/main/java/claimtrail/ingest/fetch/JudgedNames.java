@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Lets a connection get the very addresses that were judged: the resolver of this whole JVM.
 ///
 /// java.net.http resolves a host's name itself, after we did. A name server that says a public address first and a
-/// private one next (DNS rebinding) would slip through between the two. So a name that was judged good is held for some
-/// minutes, longer than any exchange lasts, and whoever asks for it in that time gets what was judged. All other names
-/// go to the JDK's own resolver. It is found as a service (`META-INF/services`).
+/// private one next (DNS rebinding) would slip through between the two. So a name that was judged good is held for
+/// some minutes, longer than any exchange lasts, and whoever asks for it in that time gets what was judged. All
+/// other names go to the JDK's own resolver. It is found as a service (`META-INF/services`).
 ///
 /// The alternatives are worse: a client of our own to connect to an address has to do TLS and HTTP/2 as well; an
 /// address
@@ -77,7 +77,9 @@ public final class JudgedNames extends InetAddressResolverProvider {
         }
         var resolver = builtin;
         if (resolver == null) {
-            throw new IllegalStateException("another InetAddressResolverProvider has taken the place of ours");
+            throw new IllegalStateException(
+                    "names cannot be held to what was judged: another InetAddressResolverProvider or"
+                            + " -Djdk.net.hosts.file has taken the place of ours");
         }
         return resolver;
     }
@@ -94,9 +96,13 @@ public final class JudgedNames extends InetAddressResolverProvider {
 
     @Override
     public InetAddressResolver get(Configuration configuration) {
-        var own = configuration.builtinResolver();
-        builtin = own;
-        return new Holding(own);
+        return upon(configuration.builtinResolver());
+    }
+
+    /// Names are held, all others asked of a name service.
+    static InetAddressResolver upon(InetAddressResolver others) {
+        builtin = others;
+        return new Holding(others);
     }
 
     @Override

@@ -18,9 +18,8 @@ final class RetryTime {
 
     private RetryTime() {}
 
-    /// What a `Retry-After` field asks for, in seconds or as a date (RFC 9110, 10.2.3); a minute at the least, a week
-    /// at
-    /// the most.
+    /// What a `Retry-After` field asks for, in seconds or as a date (RFC 9110, 10.2.3); a minute at the least, a
+    /// week at the most.
     static Optional<Instant> wished(String retryAfter, Instant now) {
         var text = retryAfter.strip();
         if (text.matches("\\d+")) {

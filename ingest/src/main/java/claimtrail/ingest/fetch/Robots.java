@@ -13,8 +13,9 @@ import java.util.Map;
 
 /// The robots.txt files of the hosts that are visited, each read again after a day.
 ///
-/// After RFC 9309: a file that is not there (4xx) allows all; one that cannot be had (5xx, no connection) forbids all
-/// until it can be had; redirects are followed, five at the most, and one that leads where we do not go leads nowhere.
+/// After RFC 9309: a file that is not there (4xx) allows all; one that cannot be had (5xx, no connection) forbids
+/// all until it can be had; redirects are followed, five at the most, and one that leads where we do not go leads
+/// nowhere.
 final class Robots {
 
     private static final Duration KEPT = Duration.ofHours(24);

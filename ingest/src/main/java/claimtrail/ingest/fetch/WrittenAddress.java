@@ -5,16 +5,16 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Reads addresses as people write them in pages, feeds and `Location` fields: relative, with blanks, with letters of
-/// any script.
+/// Reads addresses as people write them in pages, feeds and `Location` fields: relative, with blanks, with letters
+/// of any script.
 public final class WrittenAddress {
 
     private static final String NEVER_IN_AN_ADDRESS = "\"<>\\^`{|} ";
 
     private WrittenAddress() {}
 
-    /// The absolute address, or nothing where the text is none. Of the schemes with a host; `mailto:` and the like are
-    /// none.
+    /// The absolute address, or nothing where the text is none. Of the schemes with a host; `mailto:` and the like
+    /// are none.
     public static Optional<URI> resolve(URI base, String written) {
         var text = written.strip().replaceAll("[\\t\\r\\n]", "");
         try {

@@ -18,6 +18,14 @@ final class CanonicalAddressTest {
         "https://example.org/a?utm_source=x&utm_medium=y, https://example.org/a",
         "https://example.org/a?b=2&fbclid=z&a=1, https://example.org/a?b=2&a=1",
         "https://example.org/a?q=%C3%A9%20x, https://example.org/a?q=%C3%A9%20x",
+        "https://example.org/a?gclid=1&_gl=2&hsa_acc=3, https://example.org/a",
+        "https://example.org/index.html, https://example.org/index.html",
+        "https://www.google.com/amp/s/www.example.org/news/1?usqp=x, https://www.example.org/news/1",
+        "https://www.google.co.uk/amp/example.org/news, http://example.org/news",
+        "https://www-example-org.cdn.ampproject.org/c/s/www.example.org/a?b=1&amp_js_v=9, https://www.example.org/a?b=1",
+        "https://www-example-org.cdn.ampproject.org/v/s/www.example.org/amp/, https://www.example.org/amp/",
+        "https://www.google.com/amp/help, https://www.google.com/amp/help",
+        "https://not-google.com/amp/s/example.org/, https://not-google.com/amp/s/example.org/",
         "file:notes.txt, file:notes.txt",
     })
     void isTheOneAddressOfAPage(String written, String canonical) {

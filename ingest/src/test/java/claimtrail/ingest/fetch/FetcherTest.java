@@ -16,13 +16,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FetcherTest {
@@ -175,19 +180,27 @@ final class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cut", "/half-gzip", "/unknown-coding"})
-    void triesABrokenBodyAgainLater(String path) throws InterruptedException {
-        assertInstanceOf(Unreachable.class, fetch(path));
+    @CsvSource({
+        "/cut, the body is shorter than its Content-Length",
+        "/half-gzip, the body breaks off within its content coding gzip",
+        "/half-br, the body is not in the content coding br that it is said to be",
+        "/not-really-br, the body is not in the content coding br that it is said to be",
+        "/not-really-deflate, the body is not in the content coding deflate that it is said to be",
+        "/unknown-coding, a content coding that was not asked for: zpaq",
+        "/too-many-layers, more than 3 content codings upon each other",
+    })
+    void triesABrokenBodyAgainLater(String path, String reason) throws InterruptedException {
+        assertEquals(reason, assertInstanceOf(Unreachable.class, fetch(path)).reason());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/large", "/gzip-bomb"})
+    @ValueSource(strings = {"/large", "/gzip-bomb", "/br-bomb", "/deflate-bomb", "/bomb-in-a-bomb"})
     void refusesABodyThatIsTooLarge(String path) throws InterruptedException {
         assertInstanceOf(Refused.class, fetch(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/gzip", "/deflate"})
+    @ValueSource(strings = {"/gzip", "/deflate", "/br", "/layers"})
     void unpacksABody(String path) throws InterruptedException {
         assertEquals("unpacked", text(fetch(path)));
     }
@@ -257,6 +270,96 @@ final class FetcherTest {
     }
 
     @Test
+    void remembersABusyServerAfterARestart() throws InterruptedException {
+        var memory = HostMemory.inProcess();
+        try (var fetcher = new Fetcher(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC), memory)) {
+            fetcher.fetch(FetchRequest.first(site.at("/busy"), true));
+        }
+        try (var fetcher = new Fetcher(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC), memory)) {
+            assertEquals(
+                    new Unreachable("the host is left alone for now", NOW.plusSeconds(120)),
+                    fetcher.fetch(FetchRequest.first(site.at("/page"), true)));
+        }
+
+        assertEquals(Optional.of(new HostState(NOW.plusSeconds(120), 1)), memory.of(HostName.of(site.at("/"))));
+    }
+
+    @Test
+    void forgetsFailuresWhenAHostWorks() throws InterruptedException {
+        var memory = HostMemory.inProcess();
+        try (var fetcher = new Fetcher(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC), memory)) {
+            fetcher.fetch(FetchRequest.first(site.at("/broken"), true));
+            fetcher.fetch(FetchRequest.first(site.at("/page"), true));
+        }
+
+        assertEquals(Optional.of(HostState.WELL), memory.of(HostName.of(site.at("/"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60", "1, 60", "99999999999999999999, 604800", "'Fri, 12 Jun 2026 08:10:00 GMT', 600", "soon, 300"})
+    void comesBackWithinReason(String wish, long seconds) throws InterruptedException {
+        site.route("/later", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", wish);
+            TestSite.send(exchange, 429, "text/plain", "");
+        });
+
+        assertEquals(new Unreachable("status 429", NOW.plusSeconds(seconds)), fetch("/later"));
+    }
+
+    @Test
+    void asksForRobotsAgainWhenABusyServerWants() throws InterruptedException {
+        site.route("/robots.txt", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            TestSite.send(exchange, 503, "text/plain", "");
+        });
+
+        assertEquals(new Unreachable("robots.txt cannot be had: status 503", NOW.plusSeconds(3_600)), fetch("/page"));
+    }
+
+    @Test
+    void readsRobotsAgainAfterADay() throws InterruptedException {
+        var now = new AtomicReference<>(NOW);
+        try (var fetcher = new Fetcher(PATIENT, ticking(now::get))) {
+            fetcher.fetch(FetchRequest.first(site.at("/page"), true));
+            site.robots("User-agent: *\nDisallow: /\n");
+            now.set(NOW.plus(Duration.ofHours(23)));
+            assertInstanceOf(Fetched.class, fetcher.fetch(FetchRequest.first(site.at("/page"), true)));
+            now.set(NOW.plus(Duration.ofHours(25)));
+            assertInstanceOf(Disallowed.class, fetcher.fetch(FetchRequest.first(site.at("/page"), true)));
+        }
+    }
+
+    @Test
+    void showsValidatorsOnlyToTheHostThatGaveThem() throws InterruptedException {
+        try (var other = new TestSite();
+                var fetcher = fetcher(PATIENT)) {
+            site.redirect("/elsewhere", other.at("/conditional").toString());
+            site.redirect("/nearby", "/conditional");
+
+            assertInstanceOf(
+                    Fetched.class, fetcher.fetch(new FetchRequest(site.at("/elsewhere"), true, TestSite.ETAG, null)));
+            assertInstanceOf(
+                    NotModified.class, fetcher.fetch(new FetchRequest(site.at("/nearby"), true, TestSite.ETAG, null)));
+        }
+    }
+
+    @Test
+    void servesOthersWhileManyWaitForOneHost() throws Exception {
+        try (var other = new TestSite();
+                var fetcher = fetcher(new Politeness(
+                        PATIENT.userAgent(), Duration.ofSeconds(1), Duration.ZERO, 2, Duration.ofSeconds(20), 1_000));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int waiting = 0; waiting < 1_000; waiting++) {
+                threads.execute(() -> visit(fetcher));
+            }
+            var served = threads.submit(() -> fetcher.fetch(FetchRequest.first(other.at("/page"), true)));
+
+            assertInstanceOf(Fetched.class, served.get(10, TimeUnit.SECONDS));
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void saysThatNobodyIsThere() throws InterruptedException {
         var address = site.at("/page");
         site.close();
@@ -280,6 +383,18 @@ final class FetcherTest {
 
     private static Fetcher fetcher(Politeness politeness) {
         return new Fetcher(politeness, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private void visit(Fetcher fetcher) {
+        try {
+            fetcher.fetch(FetchRequest.first(site.at("/page"), true));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Clock ticking(InstantSource source) {
+        return source.withZone(ZoneOffset.UTC);
     }
 
     private static Fetched fetched(FetchResult result) {

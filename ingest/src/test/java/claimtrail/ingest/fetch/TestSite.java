@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -114,16 +116,35 @@ public final class TestSite implements AutoCloseable {
         route("/gzip-bomb", exchange -> coded(exchange, "gzip", gzip(new byte[50_000_000])));
         route("/half-gzip", exchange -> {
             var whole = gzip("unpacked, but not to its end".getBytes(StandardCharsets.UTF_8));
-            coded(exchange, "gzip", java.util.Arrays.copyOf(whole, whole.length / 2));
+            coded(exchange, "gzip", Arrays.copyOf(whole, whole.length / 2));
         });
         route("/not-really-gzip", exchange -> coded(exchange, "gzip", "plain".getBytes(StandardCharsets.UTF_8)));
-        route("/deflate", exchange -> {
-            var packed = new ByteArrayOutputStream();
-            try (var stream = new DeflaterOutputStream(packed)) {
-                stream.write("unpacked".getBytes(StandardCharsets.UTF_8));
-            }
-            coded(exchange, "deflate", packed.toByteArray());
+        route("/deflate", exchange -> coded(exchange, "deflate", deflate("unpacked".getBytes(StandardCharsets.UTF_8))));
+        route("/br", exchange -> coded(exchange, "br", base64("iwOAdW5wYWNrZWQD")));
+        // Fifty million zeros.
+        route(
+                "/br-bomb",
+                exchange -> coded(
+                        exchange,
+                        "br",
+                        base64("y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsA"
+                                + "dO//8g9eD/8EQBwWAOig6wE=")));
+        route("/half-br", exchange -> {
+            var whole = base64("G9oAoIzDOCa8mFVvUfL4wOnJUv26WvAHgQJwyIFLW0TJASNLTPMYOxsppcD9RCzR4EPo/ZomBFJA8g8zSxf3"
+                    + "GnrGBw==");
+            coded(exchange, "br", Arrays.copyOf(whole, whole.length / 2));
         });
+        route("/not-really-br", exchange -> coded(exchange, "br", "<p>plain</p>".getBytes(StandardCharsets.UTF_8)));
+        route(
+                "/not-really-deflate",
+                exchange -> coded(exchange, "deflate", "<p>plain</p>".getBytes(StandardCharsets.UTF_8)));
+        route("/deflate-bomb", exchange -> coded(exchange, "deflate", deflate(new byte[50_000_000])));
+        route(
+                "/layers",
+                exchange -> coded(
+                        exchange, "gzip, br, gzip", gzip(base64("iw2AH4sIAAAAAAAAAyvNK0hMzk5NAQCWYi/KCAAAAAM="))));
+        route("/too-many-layers", exchange -> coded(exchange, "gzip, gzip, gzip, gzip", gzip(new byte[10])));
+        route("/bomb-in-a-bomb", exchange -> coded(exchange, "gzip, gzip", gzip(gzip(new byte[50_000_000]))));
         route("/unknown-coding", exchange -> coded(exchange, "zpaq", new byte[10]));
     }
 
@@ -199,6 +220,18 @@ public final class TestSite implements AutoCloseable {
             stream.write(plain);
         }
         return packed.toByteArray();
+    }
+
+    private static byte[] deflate(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var stream = new DeflaterOutputStream(packed)) {
+            stream.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] base64(String written) {
+        return Base64.getDecoder().decode(written);
     }
 
     private static void pause(long milliseconds) throws IOException {

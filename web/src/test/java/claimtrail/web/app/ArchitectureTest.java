@@ -108,7 +108,12 @@ class ArchitectureTest {
                 confined("crawlercommons", "claimtrail.ingest.discover", "claimtrail.ingest.fetch"),
                 confined("java.net.http", "claimtrail.ingest.fetch", "claimtrail.web.benchmark"),
                 confined("org.apache.tika", "claimtrail.ingest.extract"),
-                confined("org.jsoup", "claimtrail.ingest.extract", "claimtrail.ingest.discover"),
+                confined(
+                        "org.jsoup",
+                        "claimtrail.ingest.extract",
+                        "claimtrail.ingest.discover",
+                        "claimtrail.ingest.fetch"),
+                confined("org.brotli", "claimtrail.ingest.fetch"),
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
                 confined("org.yaml", "claimtrail.ingest.discover"),
                 confined("jakarta.mail", "claimtrail.ingest.pipeline"),
