@@ -5,7 +5,13 @@
 /// `Reading`: entries as they stand there, from which the discoverer makes links, each address once. Dates are read by
 /// `DateText` from what is written, so that neither offset nor precision is lost on the way through a library.
 ///
-/// Rome, JDOM and crawler-commons' sitemaps are used here and nowhere else.
+/// Registers are asked through their APIs, page by page: `FederalRegister`, `Ecfr`, `EurLex`; a `Folder` of files on
+/// this
+/// machine is listed. Where a feed names a page around a text, `TextAddress` knows where the text itself is.
+/// [claimtrail.ingest.discover.SourceList] reads lists of sources as people write them, the shipped one among them, and
+/// [claimtrail.ingest.discover.NewsletterLinks] finds the articles that a letter leads to.
+///
+/// SnakeYAML, Rome, JDOM and crawler-commons' sitemaps are used here and nowhere else.
 @NullMarked
 package claimtrail.ingest.discover;
 

@@ -229,7 +229,7 @@ final class MailTest {
 
         assertEquals(
                 List.of("empty: the mail has no text"),
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read("letter.eml", mail.toString()).problems));
+                assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("letter.eml", mail.toString()).problems));
     }
 
     @Test
@@ -245,7 +245,7 @@ final class MailTest {
 
         assertEquals(
                 List.of("empty: the mail has no text"),
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read("letter.eml", mail.toString()).problems));
+                assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("letter.eml", mail.toString()).problems));
     }
 
     @Test
