@@ -11,6 +11,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
@@ -63,7 +64,18 @@ final class Exchange implements AutoCloseable {
     }
 
     Answer get(URI address, Map<String, String> fields) throws InterruptedException {
-        var sent = client.sendAsync(request(address, fields), CappedBody.handler(politeness.maxBytes()));
+        return answer(request(address, fields).build());
+    }
+
+    /// Sends a form that is encoded already.
+    Answer post(URI address, String form) throws InterruptedException {
+        return answer(request(address, Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private Answer answer(HttpRequest request) throws InterruptedException {
+        var sent = client.sendAsync(request, CappedBody.handler(politeness.maxBytes()));
         try {
             return came(sent.get(politeness.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failure) {
@@ -88,12 +100,12 @@ final class Exchange implements AutoCloseable {
         return headers;
     }
 
-    private HttpRequest request(URI address, Map<String, String> fields) {
+    private HttpRequest.Builder request(URI address, Map<String, String> fields) {
         var request = HttpRequest.newBuilder(address)
                 // Over plain HTTP the upgrade to version 2 confuses servers and gains nothing.
                 .version("https".equalsIgnoreCase(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
         headers(fields).forEach(header -> request.header(header.name(), header.value()));
-        return request.build();
+        return request;
     }
 
     private Answer came(HttpResponse<byte[]> response) throws IOException {

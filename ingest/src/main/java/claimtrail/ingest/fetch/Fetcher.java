@@ -33,6 +33,7 @@ public final class Fetcher implements AutoCloseable {
     private final Exchange exchange;
     private final Turns turns;
     private final Robots robots;
+    private final FormPost formPost;
 
     public Fetcher(Politeness politeness, Clock clock) {
         this.politeness = politeness;
@@ -40,6 +41,7 @@ public final class Fetcher implements AutoCloseable {
         this.exchange = new Exchange(politeness);
         this.turns = new Turns(politeness.maxConcurrent());
         this.robots = new Robots(exchange, politeness.productToken(), clock);
+        this.formPost = new FormPost(exchange, turns, politeness.gapPerHost());
     }
 
     /// Fetches one address, following redirects; each of them is checked and waits its turn like the first.
@@ -65,6 +67,11 @@ public final class Fetcher implements AutoCloseable {
             }
         }
         return new Refused("redirects in a circle at " + address);
+    }
+
+    /// Sends a form; it passes the same gates as a fetch, but for robots.txt.
+    public FormResult send(FormRequest request) throws InterruptedException {
+        return formPost.send(request);
     }
 
     /// What one hop led to.
