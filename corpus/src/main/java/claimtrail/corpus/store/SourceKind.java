@@ -9,7 +9,15 @@ public enum SourceKind {
     /// A sitemap, news sitemap or sitemap index.
     SITEMAP,
     /// A page whose links are followed.
-    LISTING;
+    LISTING,
+    /// A query of the Federal Register's API: published documents, or those on public inspection.
+    FEDERAL_REGISTER,
+    /// Versions of parts of the Code of Federal Regulations, by the eCFR's API.
+    ECFR,
+    /// A SPARQL query of the Publications Office of the European Union that gives CELEX numbers.
+    EUR_LEX,
+    /// A folder of files on this machine that is watched.
+    FOLDER;
 
     /// The word of settings and pages.
     public String label() {

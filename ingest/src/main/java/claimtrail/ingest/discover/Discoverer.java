@@ -43,6 +43,16 @@ public final class Discoverer {
     ///
     /// @param memory what the last visit left
     public Discovery links(Source source, SourceMemory memory) throws InterruptedException {
+        return switch (source.kind()) {
+            case FEED, SITEMAP, LISTING -> page(source, memory);
+            case FEDERAL_REGISTER -> new FederalRegister(fetcher, clock).links(source, memory);
+            case ECFR -> new Ecfr(fetcher, clock).links(source, memory);
+            case EUR_LEX -> new EurLex(fetcher).links(source, memory);
+            case FOLDER -> new Folder(clock).links(source, memory);
+        };
+    }
+
+    private Discovery page(Source source, SourceMemory memory) throws InterruptedException {
         var request = new FetchRequest(source.address(), source.local(), memory.etag(), memory.lastModified());
         return switch (fetcher.fetch(request)) {
             case FetchResult.Fetched page -> fetched(source, page.response());
@@ -83,6 +93,8 @@ public final class Discoverer {
                         : FeedReader.read(body, type, response.address());
             case SITEMAP -> SitemapReader.read(body, response.address());
             case LISTING -> ListingReader.read(body, charset(type), response.address(), source.selector());
+            case FEDERAL_REGISTER, ECFR, EUR_LEX, FOLDER ->
+                throw new IllegalArgumentException("not read from one page: " + source.kind());
         };
     }
 
@@ -107,7 +119,11 @@ public final class Discoverer {
 
     private static Link link(Source source, Entry entry) {
         return new Link(
-                CanonicalAddress.of(entry.address()), source.id(), entry.title(), entry.published(), entry.modified());
+                TextAddress.of(CanonicalAddress.of(entry.address())),
+                source.id(),
+                entry.title(),
+                entry.published(),
+                entry.modified());
     }
 
     private static boolean isJson(byte[] body) {

@@ -152,16 +152,22 @@ public final class Fetcher implements AutoCloseable {
         return new Step.Done(
                 status == 404 || status == 410
                         ? new Gone(response)
-                        : new Unreachable("status " + status, clock.instant().plus(ANOTHER_DAY)));
+                        : new Unreachable(said(came), clock.instant().plus(ANOTHER_DAY)));
     }
 
     private Step busy(Turns.Turn turn, Answer.Came came) {
         var wish = came.header("Retry-After").flatMap(field -> RetryTime.wished(field, clock.instant()));
         if (wish.isEmpty()) {
-            return failed(turn, "status " + came.status());
+            return failed(turn, said(came));
         }
         turn.closeUntil(wish.get());
-        return new Step.Done(new Unreachable("status " + came.status(), wish.get()));
+        return new Step.Done(new Unreachable(said(came), wish.get()));
+    }
+
+    private static String said(Answer.Came came) {
+        return "status " + came.status()
+                + ServerWords.in(
+                        came.body().bytes(), came.header("Content-Type").orElse(""));
     }
 
     private Step failed(Turns.Turn turn, String reason) {

@@ -109,6 +109,8 @@ class ArchitectureTest {
                 confined("org.apache.tika", "claimtrail.ingest.extract"),
                 confined("org.jsoup", "claimtrail.ingest.extract", "claimtrail.ingest.discover"),
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
+                confined("org.yaml", "claimtrail.ingest.discover"),
+                confined("jakarta.mail", "claimtrail.ingest.pipeline"),
                 confined("org.quartz", "claimtrail.ingest.pipeline"),
                 confined("org.apache.lucene", "claimtrail.index.lucene", "claimtrail.index.search"),
                 confined("io.javalin", "claimtrail.web.page", "claimtrail.web.api"),
