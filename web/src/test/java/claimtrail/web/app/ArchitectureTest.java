@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "claimtrail.web.page",
                         "claimtrail.web.api",
                         "claimtrail.web.app",
+                        "claimtrail.web.metrics",
                         "claimtrail.web.example")
                 .check(CODE);
     }
@@ -120,6 +121,7 @@ class ArchitectureTest {
                         "claimtrail.web.api",
                         "claimtrail.web.example",
                         "claimtrail.web.template.."),
+                confined("io.micrometer", "claimtrail.web.metrics"),
                 confined("picocli", "claimtrail.web.app"),
                 confined("com.sun.net.httpserver", "claimtrail.web.example"),
                 confined("org.apache.pdfbox", "claimtrail.web.example"));
