@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A source with its health in words.
 ///
 /// @param says its state in one sentence
-/// @param next when it is asked next
+/// @param success when it answered last, as in `answered 5 minutes ago`
+/// @param next when it is asked next, as in `asked in 12 minutes`
 public record SourceLine(
         SourceHealth health, State state, String says, String success, String next, NewPerDay perDay, Recent recent) {
 
@@ -37,13 +39,14 @@ public record SourceLine(
     static SourceLine of(SourceHealth health, List<Visit> visits, Instant now) {
         var state = health.state(now);
         var next = health.paused()
-                ? "not while paused"
-                : TimeText.ahead(health.visits().appointment().next(), now);
+                ? "not asked while paused"
+                : "asked " + TimeText.ahead(health.visits().appointment().next(), now);
+        var success = health.visits().success();
         return new SourceLine(
                 health,
                 state,
                 says(health, state, now),
-                TimeText.ago(health.visits().success(), now),
+                success == null ? "never answered" : "answered " + TimeText.ago(success, now),
                 next,
                 NewPerDay.of(health.harvest().perDay()),
                 Recent.of(visits));
@@ -57,10 +60,16 @@ public record SourceLine(
             case FAILING ->
                 Objects.requireNonNullElse(problem, "It does not answer")
                         + times(health.visits().appointment().failures());
-            case SILENT -> "It answers, but nothing ever came of it" + (problem == null ? "." : ": " + problem);
+            case SILENT -> silent(health.links(), problem);
             case QUIET -> quiet(health.harvest(), now);
             case WELL -> problem == null ? "It works." : "It works, but " + problem;
         };
+    }
+
+    private static String silent(SourceHealth.LinkCounts links, @Nullable String problem) {
+        return links.total() > 0
+                ? "It answers, but of its " + links.total() + " links none could be fetched."
+                : "It answers, but nothing ever came of it" + (problem == null ? "." : ": " + problem);
     }
 
     private static String times(int failures) {

@@ -47,6 +47,11 @@ public final class SourcesPage {
             return lines.stream().filter(line -> line.state() == State.WELL).count();
         }
 
+        /// Whether the form is what somebody came for.
+        public boolean adding() {
+            return all == 0 || form.problem() != null;
+        }
+
         /// Whether there are so many that one would look for one.
         public boolean many() {
             return all > MANY;

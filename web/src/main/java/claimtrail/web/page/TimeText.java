@@ -2,7 +2,6 @@ package claimtrail.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Times as people say them.
 public final class TimeText {
@@ -28,9 +27,9 @@ public final class TimeText {
         return days < DAYS_TOLD_AS_DAYS ? counted(days, "day") : counted(days / DAYS_OF_A_MONTH, "month");
     }
 
-    /// `5 hours ago`, and `never` where there is no moment.
-    public static String ago(@Nullable Instant moment, Instant now) {
-        return moment == null ? "never" : of(Duration.between(moment, now)) + " ago";
+    /// `5 hours ago`.
+    public static String ago(Instant moment, Instant now) {
+        return of(Duration.between(moment, now)) + " ago";
     }
 
     /// `in 12 minutes`, and `at once` for what should have been.

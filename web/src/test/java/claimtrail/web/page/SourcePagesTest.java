@@ -73,6 +73,16 @@ class SourcePagesTest {
     }
 
     @Test
+    void aSourceOfWhichNoLinkCanBeFetchedIsCalledOut() throws Exception {
+        follow("wire");
+        found("wire", "/1", 1);
+        site.store().links().ended(URI.create("https://news.example/1"), LinkState.REFUSED, 1, null, "robots.txt");
+        visited(Visit.read("wire", RunningSite.NOW, "RSS 2.0", 1, 1), 0);
+
+        assertTrue(shown("/sources").contains("It answers, but of its 1 links none could be fetched."));
+    }
+
+    @Test
     void manySourcesCanBeNarrowed() throws Exception {
         for (var number = 1; number <= 9; number++) {
             follow("wire-" + number);
