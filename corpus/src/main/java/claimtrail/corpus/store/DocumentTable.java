@@ -61,6 +61,16 @@ public final class DocumentTable {
                         .list());
     }
 
+    /// Those of one source that were first seen last.
+    public List<StoredDocument> newestOf(String source, int limit) {
+        return connections.read(handle -> handle.createQuery(
+                        "select * from document where source = :source order by first_seen desc, id limit :limit")
+                .bind("source", source)
+                .bind("limit", limit)
+                .map((row, context) -> stored(row))
+                .list());
+    }
+
     /// Earlier and present texts of a document, oldest first.
     public List<Document> versions(DocumentId id) {
         return connections.read(handle -> handle.createQuery(

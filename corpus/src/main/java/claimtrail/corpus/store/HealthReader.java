@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class HealthReader {
     private static final int FEWEST_MOMENTS = 5;
     private static final double NINE_OF_TEN = 0.9;
 
+    private static final String SOURCES = """
+            select source.*, (select format from visit where visit.source = source.id
+              and format is not null order by at desc limit 1) as format
+            from source
+            """;
+
     private final Connections connections;
 
     HealthReader(Connections connections) {
@@ -36,14 +43,45 @@ final class HealthReader {
     List<SourceHealth> all(Instant now) {
         return connections.read(handle -> {
             var states = states(handle);
-            return handle.createQuery("""
-                            select source.*, (select format from visit where visit.source = source.id
-                              and format is not null order by at desc limit 1) as format
-                            from source order by name, id
-                            """)
+            return handle.createQuery(SOURCES + " order by name, id")
                     .map((row, context) -> health(handle, row, states, now))
                     .list();
         });
+    }
+
+    Optional<SourceHealth> one(String id, Instant now) {
+        return connections.read(handle -> {
+            var states = states(handle, id);
+            return handle.createQuery(SOURCES + " where id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> health(handle, row, states, now))
+                    .findOne();
+        });
+    }
+
+    List<LinkTrouble> troubles(String source, int limit) {
+        return connections.read(handle -> handle.createQuery("""
+                        select * from link where source = :source and problem is not null
+                          and state in ('WAITING', 'GONE', 'REFUSED', 'FAILED')
+                        order by found desc, address limit :limit
+                        """)
+                .bind("source", source)
+                .bind("limit", limit)
+                .map((row, context) -> new LinkTrouble(
+                        Columns.address(row, "address"),
+                        Columns.textOrNull(row, "title"),
+                        LinkState.valueOf(Columns.text(row, "state")),
+                        row.getInt("attempts"),
+                        Columns.text(row, "problem")))
+                .list());
+    }
+
+    List<Visit> visitsSince(Instant moment) {
+        return connections.read(
+                handle -> handle.createQuery("select * from visit where at >= :moment order by at, source")
+                        .bind("moment", moment.toEpochMilli())
+                        .map((row, context) -> visit(row))
+                        .list());
     }
 
     List<Visit> visits(String source, int limit) {
@@ -91,6 +129,15 @@ final class HealthReader {
                         .put(Columns.text(row, "state"), row.getInt("links")))
                 .list();
         return bySource;
+    }
+
+    private static Map<String, Map<String, Integer>> states(Handle handle, String source) {
+        var states = new HashMap<String, Integer>();
+        handle.createQuery("select state, count(*) as links from link where source = :source group by state")
+                .bind("source", source)
+                .map((row, context) -> states.put(Columns.text(row, "state"), row.getInt("links")))
+                .list();
+        return Map.of(source, states);
     }
 
     private static Harvest harvest(Handle handle, String source, Instant now) {

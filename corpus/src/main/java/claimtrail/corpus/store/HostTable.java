@@ -38,6 +38,14 @@ public final class HostTable {
                 .toList());
     }
 
+    /// Hosts with links that are looked at again some day.
+    public int count() {
+        return connections.read(handle -> handle.createQuery("select count(*) from host where due < :never")
+                .bind("never", Columns.NEVER.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /// When the next link of any host falls due.
     public Optional<Instant> next() {
         return connections.read(

@@ -70,7 +70,7 @@ public record SourceHealth(
         PAUSED,
         NEW,
         FAILING,
-        /// It answers, but nothing ever came of it.
+        /// It answers, but nothing ever came of it: it lists nothing, or none of its links could be fetched.
         SILENT,
         /// It answers, but for longer than usual nothing new has come.
         QUIET,
@@ -88,7 +88,7 @@ public record SourceHealth(
         if (visits.appointment().failures() > 0) {
             return State.FAILING;
         }
-        if (links.total() == 0) {
+        if (links.fetched() + links.waiting() == 0) {
             return State.SILENT;
         }
         return harvest.quiet(now) ? State.QUIET : State.WELL;

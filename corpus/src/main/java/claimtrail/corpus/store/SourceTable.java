@@ -151,6 +151,21 @@ public final class SourceTable {
         return health.all(now);
     }
 
+    /// What is known of one source.
+    public Optional<SourceHealth> health(String id, Instant now) {
+        return health.one(id, now);
+    }
+
+    /// Links of a source of which nothing came, those found last first.
+    public List<LinkTrouble> troubles(String id, int limit) {
+        return health.troubles(id, limit);
+    }
+
+    /// Visits of all sources since a moment, that moment included, oldest first.
+    public List<Visit> visitsSince(Instant moment) {
+        return health.visitsSince(moment);
+    }
+
     /// The newest visits of a source, newest first.
     public List<Visit> visits(String id, int limit) {
         return health.visits(id, limit);

@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final SourceTable sources;
+    private final SubscriptionTable subscriptions;
     private final LinkTable links;
     private final HostTable hosts;
     private final PageTable pages;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
         this.reader = reader;
         var connections = new Connections(Jdbi.create(writer), Jdbi.create(reader));
         this.sources = new SourceTable(connections);
+        this.subscriptions = new SubscriptionTable(connections);
         this.links = new LinkTable(connections);
         this.hosts = new HostTable(connections);
         this.pages = new PageTable(connections);
@@ -64,6 +66,10 @@ public final class Store implements AutoCloseable {
 
     public SourceTable sources() {
         return sources;
+    }
+
+    public SubscriptionTable subscriptions() {
+        return subscriptions;
     }
 
     public LinkTable links() {

@@ -1,20 +1,19 @@
 package claimtrail.ingest.discover;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Whether an address looks like an article's, judged by its path alone.
 final class ArticleAddress {
 
-    private static final Set<String> NOT_ARTICLES = words("not-articles.txt");
+    private static final Set<String> NOT_ARTICLES = Set.copyOf(Words.lines("not-articles.txt"));
+    /// Words of these that stand before an article's own name as well.
+    private static final Set<String> KEEPS_ARTICLES = Set.of("archive", "archives", "newsletter", "newsletters");
+
     private static final Pattern NUMBERED = Pattern.compile(".*\\d{4,}.*");
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\d]+([-_][\\p{L}\\d]+){2,}(\\.\\w+)?");
     private static final Pattern FILE =
@@ -46,24 +45,37 @@ final class ArticleAddress {
                         || (segments.size() > 1 && last.length() >= 20));
     }
 
+    /// Whether it is surely no article: a picture, the site's entrance, a page above the listing, or one that its
+    /// address names as something else (`/tag/chips`, `/about`).
+    static boolean isNone(URI address, URI listing) {
+        var segments = segments(address);
+        if (segments.isEmpty() || FILE.matcher(segments.getLast()).matches()) {
+            return true;
+        }
+        boolean above = isSameSite(address, listing)
+                && address.getRawQuery() == null
+                && segments.size() <= segments(listing).size()
+                && segments.equals(segments(listing).subList(0, segments.size()));
+        var kind = segments.size() > 1 ? segments.get(segments.size() - 2) : "";
+        return above
+                || NOT_ARTICLES.contains(segments.getLast())
+                || (NOT_ARTICLES.contains(kind) && !KEEPS_ARTICLES.contains(kind));
+    }
+
+    /// Whether both are of one site, whatever part of it.
+    static boolean isSameSite(URI address, URI listing) {
+        return site(address).equals(site(listing));
+    }
+
+    private static String site(URI address) {
+        var host = String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
     private static List<String> segments(URI address) {
         return Arrays.stream(String.valueOf(address.getPath()).split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .map(segment -> segment.toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    private static Set<String> words(String resource) {
-        try (var stream = ArticleAddress.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("not on the class path: " + resource);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -2,6 +2,7 @@ package claimtrail.ingest.discover;
 
 import claimtrail.corpus.document.PartialDate;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -11,21 +12,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of feeds and sitemaps: ISO 8601 as in Atom (RFC 3339) and W3C's profile, RFC 822 as in RSS, and what
-/// is common beside them. Offset and precision stay as written; a time without offset counts as its day alone.
+/// Reads the dates of feeds, sitemaps and listings: ISO 8601 as in Atom (RFC 3339) and W3C's profile, RFC 822 as in
+/// RSS,
+/// and what is common beside them. Offset and precision stay as written; a time without offset counts as its day alone,
+/// and a day that could be two (`05/06/2026`) is none.
 final class DateText {
 
-    private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[Tt ]\\s*(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*(\\S+)?)?)?)?");
-    private static final Pattern RFC_822 =
-            Pattern.compile("(?:\\p{L}+\\.?,?\\s*)?(\\d{1,2})[\\s-]+(\\p{L}{3})\\p{L}*\\.?,?[\\s-]+(\\d{4}|\\d{2})"
-                    + "(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(\\S+)?.*)?");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?:\\p{L}+\\.?,?\\s+)?(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})(?:\\s.*)?");
+    private static final int LONGEST = 200;
+    private static final String CLOCK =
+            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d{1,12})?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?"
+                    + "\\s*(?<zone>[+-]\\d[\\d:]{0,5}|\\(?\\p{L}[^\\s]*)?.*";
+    private static final String WEEKDAY = "(?:\\p{L}+(?:\\.?,\\s*|\\.?\\s+))?";
+    private static final Pattern ISO_PART = Pattern.compile("\\d{4}(?:-\\d{2})?");
+    private static final Pattern[] FORMS = {
+        form("(?<year>\\d{4})[-/.](?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?:(?:\\s*[Tt,]\\s*|\\s+)" + CLOCK + ")?"),
+        form("(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})(?:[Tt ].*)?"),
+        form(WEEKDAY
+                + "(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:de\\s+)?(?<month>\\p{L}{3,})\\.?,?(?:\\s+de)?"
+                + "[\\s-]+(?<year>\\d{4}|\\d{2})(?:,?\\s+(?:at\\s+)?" + CLOCK + ")?"),
+        form(WEEKDAY + "(?<month>\\p{L}{3,})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
+                + "(?:,?\\s+(?:at\\s+|[-–|]\\s*)?" + CLOCK + ")?"),
+        form(
+                "\\p{L}{3}\\s+(?<month>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})"
+                        + "(?<half>)\\s+(?:(?<zone>[A-Z]+|[+-]\\d{4})\\s+)?(?<year>\\d{4})"),
+        form(WEEKDAY + "(?<day>\\d{1,2})\\.\\s?(?<number>\\d{1,2})\\.\\s?(?<year>\\d{4}|\\d{2})(?:,?\\s+" + CLOCK
+                + ")?"),
+        form("(?<year>\\d{4})\\s*年\\s*(?<number>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日.*"),
+    };
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?:\\D.*)?");
+    private static final Pattern SECONDS = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?");
-    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
-    /// The names that RFC 822 defines; all others are ambiguous somewhere in the world.
+    /// The names that RFC 822 defines; all others are ambiguous somewhere in the world, its single letters too (RFC
+    /// 5322).
     private static final Map<String, ZoneOffset> ZONES = Map.ofEntries(
             Map.entry("Z", ZoneOffset.UTC),
             Map.entry("UT", ZoneOffset.UTC),
@@ -42,50 +62,108 @@ final class DateText {
 
     private DateText() {}
 
+    /// Which of two numbers between slashes is the month.
+    enum Slashes {
+        MONTH_FIRST,
+        DAY_FIRST,
+        UNKNOWN
+    }
+
     /// The date, or nothing where the text is none that is known here.
     static Optional<PartialDate> read(String written) {
+        return read(written, Slashes.UNKNOWN);
+    }
+
+    /// @param slashes the order of the page or feed that the date stands in
+    static Optional<PartialDate> read(String written, Slashes slashes) {
         var text = written.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
-            var iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return iso(iso, text);
+            if (ISO_PART.matcher(text).matches()) {
+                return PartialDate.parse(text);
             }
-            var rfc = RFC_822.matcher(text);
-            if (rfc.matches()) {
-                var day = LocalDate.of(year(rfc.group(3)), month(rfc.group(2)), Integer.parseInt(rfc.group(1)));
-                return Optional.of(moment(day, rfc.group(4), rfc.group(5), rfc.group(6), rfc.group(7)));
+            for (var form : FORMS) {
+                var found = form.matcher(text);
+                if (found.matches()) {
+                    return Optional.of(date(found));
+                }
             }
-            var american = MONTH_FIRST.matcher(text);
-            return american.matches()
-                    ? Optional.of(PartialDate.of(LocalDate.of(
-                            year(american.group(3)), month(american.group(1)), Integer.parseInt(american.group(2)))))
-                    : Optional.empty();
+            return SECONDS.matcher(text).matches() ? Optional.of(counted(text)) : slashed(text, slashes);
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
     }
 
-    private static Optional<PartialDate> iso(Matcher iso, String text) {
-        if (iso.group(3) == null) {
-            return PartialDate.parse(text);
+    /// What a text with slashes shows about their order.
+    static Slashes order(String written) {
+        var found = SLASHED.matcher(written.strip());
+        if (!found.matches()) {
+            return Slashes.UNKNOWN;
         }
-        var day = LocalDate.parse(text.substring(0, 10));
-        return Optional.of(moment(day, iso.group(4), iso.group(5), iso.group(6), iso.group(8)));
+        boolean first = Integer.parseInt(found.group(1)) > 12;
+        boolean second = Integer.parseInt(found.group(2)) > 12;
+        return first == second ? Slashes.UNKNOWN : first ? Slashes.DAY_FIRST : Slashes.MONTH_FIRST;
     }
 
-    private static PartialDate moment(LocalDate day, String hour, String minute, String second, String zone) {
-        if (hour == null || zone == null) {
+    private static Pattern form(String pattern) {
+        return Pattern.compile(pattern, Pattern.DOTALL);
+    }
+
+    private static Optional<PartialDate> slashed(String text, Slashes slashes) {
+        var found = SLASHED.matcher(text);
+        var order = order(text) == Slashes.UNKNOWN ? slashes : order(text);
+        if (!found.matches() || order == Slashes.UNKNOWN) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(found.group(order == Slashes.MONTH_FIRST ? 1 : 2));
+        int day = Integer.parseInt(found.group(order == Slashes.MONTH_FIRST ? 2 : 1));
+        return Optional.of(PartialDate.of(LocalDate.of(Integer.parseInt(found.group(3)), month, day)));
+    }
+
+    private static PartialDate date(Matcher found) {
+        var names = found.namedGroups();
+        int month = names.containsKey("month")
+                ? MonthName.number(found.group("month"))
+                : Integer.parseInt(found.group("number"));
+        var day = LocalDate.of(year(found.group("year")), month, Integer.parseInt(found.group("day")));
+        var offset = names.containsKey("zone") ? offset(found.group("zone")) : Optional.<ZoneOffset>empty();
+        if (offset.isEmpty() || found.group("hour") == null) {
             return PartialDate.of(day);
         }
-        int seconds = second == null ? 0 : Math.min(59, Integer.parseInt(second));
-        var time = LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute), seconds);
-        return offset(zone)
-                .map(offset -> PartialDate.of(OffsetDateTime.of(day, time, offset)))
-                .orElseGet(() -> PartialDate.of(day));
+        return time(found)
+                .map(time -> PartialDate.of(OffsetDateTime.of(day, time, offset.get())))
+                .orElseGet(() -> PartialDate.of(day.plusDays(1).atStartOfDay().atOffset(offset.get())));
     }
 
-    private static Optional<ZoneOffset> offset(String zone) {
-        var upper = zone.toUpperCase(Locale.ROOT);
+    /// The time of day; nothing for the midnight at the day's end, written as 24:00.
+    private static Optional<LocalTime> time(Matcher found) {
+        int hour = Integer.parseInt(found.group("hour"));
+        var half = found.group("half");
+        if (half != null && !half.isEmpty()) {
+            hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
+        }
+        int seconds = found.group("second") == null ? 0 : Math.min(59, Integer.parseInt(found.group("second")));
+        int minute = Integer.parseInt(found.group("minute"));
+        return hour == 24 && minute == 0 && seconds == 0
+                ? Optional.empty()
+                : Optional.of(LocalTime.of(hour, minute, seconds));
+    }
+
+    /// Seconds or milliseconds since 1970, as programs write them.
+    private static PartialDate counted(String digits) {
+        var moment = digits.length() > 10
+                ? Instant.ofEpochMilli(Long.parseLong(digits))
+                : Instant.ofEpochSecond(Long.parseLong(digits));
+        return PartialDate.of(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Optional<ZoneOffset> offset(@Nullable String zone) {
+        if (zone == null) {
+            return Optional.empty();
+        }
+        var upper = zone.replaceAll("[()]", "").toUpperCase(Locale.ROOT);
         if (ZONES.containsKey(upper)) {
             return Optional.of(ZONES.get(upper));
         }
@@ -96,14 +174,6 @@ final class DateText {
         int minutes = Integer.parseInt(digits.group(2)) * 60
                 + (digits.group(3) == null ? 0 : Integer.parseInt(digits.group(3)));
         return Optional.of(ZoneOffset.ofTotalSeconds((digits.group(1).equals("-") ? -60 : 60) * minutes));
-    }
-
-    private static int month(String name) {
-        int at = MONTHS.indexOf(name.toLowerCase(Locale.ROOT) + " ");
-        if (at < 0 || name.length() != 3) {
-            throw new DateTimeException("no month: " + name);
-        }
-        return at / 4 + 1;
     }
 
     /// Two digits are of this century up to 69, else of the last one.

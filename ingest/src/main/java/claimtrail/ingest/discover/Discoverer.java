@@ -1,14 +1,17 @@
 package claimtrail.ingest.discover;
 
 import claimtrail.corpus.archive.Response;
+import claimtrail.corpus.store.Hub;
 import claimtrail.corpus.store.Link;
 import claimtrail.corpus.store.Source;
+import claimtrail.corpus.store.SourceKind;
 import claimtrail.corpus.store.SourceMemory;
 import claimtrail.ingest.discover.Discovery.Failed;
 import claimtrail.ingest.discover.Discovery.Found;
 import claimtrail.ingest.discover.Discovery.Unchanged;
 import claimtrail.ingest.discover.Reading.Entries;
 import claimtrail.ingest.discover.Reading.Entry;
+import claimtrail.ingest.discover.Reading.Leads;
 import claimtrail.ingest.discover.Reading.Unreadable;
 import claimtrail.ingest.fetch.CanonicalAddress;
 import claimtrail.ingest.fetch.FetchRequest;
@@ -20,7 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks sources for their links. Safe for any number of threads.
@@ -43,8 +48,17 @@ public final class Discoverer {
     ///
     /// @param memory what the last visit left
     public Discovery links(Source source, SourceMemory memory) throws InterruptedException {
+        return links(source, memory, address -> true);
+    }
+
+    /// The links that the source has now, with those that were pushed out of it since the last visit.
+    ///
+    /// @param memory what the last visit left
+    /// @param known whether an address was given before: where none of a feed's is, its older pages are read too,
+    /// until one is (RFC 5005, `next_url` of JSON Feed)
+    public Discovery links(Source source, SourceMemory memory, Predicate<URI> known) throws InterruptedException {
         return switch (source.kind()) {
-            case FEED, SITEMAP, LISTING -> page(source, memory);
+            case FEED, SITEMAP, LISTING -> page(source, memory, known);
             case FEDERAL_REGISTER -> new FederalRegister(fetcher, clock).links(source, memory);
             case ECFR -> new Ecfr(fetcher, clock).links(source, memory);
             case EUR_LEX -> new EurLex(fetcher).links(source, memory);
@@ -52,10 +66,10 @@ public final class Discoverer {
         };
     }
 
-    private Discovery page(Source source, SourceMemory memory) throws InterruptedException {
+    private Discovery page(Source source, SourceMemory memory, Predicate<URI> known) throws InterruptedException {
         var request = new FetchRequest(source.address(), source.local(), memory.etag(), memory.lastModified());
         return switch (fetcher.fetch(request)) {
-            case FetchResult.Fetched page -> fetched(source, page.response());
+            case FetchResult.Fetched page -> fetched(source, memory, known, page.response());
             case FetchResult.NotModified same -> new Unchanged();
             case FetchResult.Disallowed out -> new Failed("robots.txt forbids it: " + out.robotsRule(), null);
             case FetchResult.Gone gone ->
@@ -65,22 +79,41 @@ public final class Discoverer {
         };
     }
 
-    private Discovery fetched(Source source, Response response) throws InterruptedException {
+    private Discovery fetched(Source source, SourceMemory memory, Predicate<URI> known, Response response)
+            throws InterruptedException {
         return switch (read(source, response)) {
             case Unreadable unreadable -> new Failed(unreadable.reason(), null);
             case Entries entries
-            when entries.children().isEmpty() -> found(source, entries, memory(response), response);
-            // Below an unchanged index may be changed sitemaps: only a source of one page is asked whether it changed.
-            case Entries index ->
-                found(source, new SitemapTree(fetcher).leaves(source, index), SourceMemory.NONE, response);
+            when entries.children().isEmpty() -> {
+                var whole = source.kind() == SourceKind.FEED && memory.cursor() != null
+                        ? new OlderPages(fetcher, known).after(source, entries)
+                        : new OlderPages.Pages(entries, List.of());
+                yield found(source, whole.entries(), memory(source, response), response, whole.pages());
+            }
+            case Entries index -> below(source, index, memory, response);
         };
     }
 
-    private static SourceMemory memory(Response response) {
+    /// Below an unchanged index may be changed sitemaps: only a source of one page is asked whether it changed.
+    private Discovery below(Source source, Entries index, SourceMemory memory, Response response)
+            throws InterruptedException {
+        var leaves =
+                new SitemapTree(fetcher, SitemapCursor.parse(memory.cursor())).leaves(source, index, response.at());
+        if (memory.cursor() != null
+                && leaves.pages().isEmpty()
+                && leaves.entries().problems().isEmpty()) {
+            return new Unchanged();
+        }
+        var next = new SourceMemory(null, null, leaves.cursor().text());
+        return found(source, leaves.entries(), next, response, leaves.pages());
+    }
+
+    /// A feed's cursor is the moment of its last visit: before the first one everything is new and nothing was missed.
+    private static SourceMemory memory(Source source, Response response) {
         return new SourceMemory(
                 response.header("ETag").orElse(null),
                 response.header("Last-Modified").orElse(null),
-                null);
+                source.kind() == SourceKind.FEED ? response.at().toString() : null);
     }
 
     static Reading read(Source source, Response response) {
@@ -98,7 +131,7 @@ public final class Discoverer {
         };
     }
 
-    private Found found(Source source, Entries entries, SourceMemory memory, Response page) {
+    private Found found(Source source, Entries entries, SourceMemory memory, Response page, List<Response> further) {
         var links = new LinkedHashMap<URI, Link>();
         for (var entry : entries.entries()) {
             var link = link(source, entry);
@@ -114,7 +147,19 @@ public final class Discoverer {
                         link.published() != null && link.published().instant().isAfter(tomorrow))
                 .forEach(link -> problems.count("dated in the future"));
         return new Found(
-                links.values().stream().toList(), entries.format(), problems.sentences(), memory, List.of(page), null);
+                List.copyOf(links.values()),
+                entries.format(),
+                problems.sentences(),
+                memory,
+                Stream.concat(Stream.of(page), further.stream()).toList(),
+                hub(entries.leads(), page));
+    }
+
+    /// The hub and the feed's own address, as the feed or the response names them.
+    static @Nullable Hub hub(Leads leads, Response page) {
+        var hub = leads.hub() == null ? LinkHeader.of(page, "hub").orElse(null) : leads.hub();
+        var self = leads.self() == null ? LinkHeader.of(page, "self").orElse(page.address()) : leads.self();
+        return hub == null ? null : new Hub(hub, self);
     }
 
     private static Link link(Source source, Entry entry) {
@@ -126,7 +171,7 @@ public final class Discoverer {
                 entry.modified());
     }
 
-    private static boolean isJson(byte[] body) {
+    static boolean isJson(byte[] body) {
         int at = body.length > 2 && body[0] == (byte) 0xEF ? 3 : 0;
         while (at < body.length && Character.isWhitespace(body[at])) {
             at++;
@@ -134,7 +179,7 @@ public final class Discoverer {
         return at < body.length && (body[at] == '{' || body[at] == '[');
     }
 
-    private static @Nullable String charset(String contentType) {
+    static @Nullable String charset(String contentType) {
         var named = CHARSET.matcher(contentType);
         return named.find() && isSupported(named.group(1)) ? named.group(1) : null;
     }

@@ -1,10 +1,9 @@
 package claimtrail.ingest.discover;
 
-import com.rometools.rome.io.XmlReader;
 import com.rometools.rome.io.impl.XmlFixerReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
@@ -22,10 +21,6 @@ import org.jsoup.parser.Parser;
 /// @param mended what was done to it, a sentence each
 record FeedXml(Document document, List<String> mended) {
 
-    private static final Pattern DOCTYPE =
-            Pattern.compile("<!DOCTYPE\\s[^<>\\[]{0,2000}+(\\[.{0,100000}?\\]\\s*)?>", Pattern.DOTALL);
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
     private static final Pattern PREFIX = Pattern.compile("<([A-Za-z]\\w{0,30}):[A-Za-z]");
 
     FeedXml {
@@ -35,28 +30,14 @@ record FeedXml(Document document, List<String> mended) {
     /// @param contentType of the response, for its charset; empty when there is none
     /// @throws JDOMException when not even a mended text is XML
     static FeedXml parse(byte[] body, String contentType) throws IOException, JDOMException {
-        var text = DOCTYPE.matcher(decode(body, contentType).strip()).replaceFirst("");
-        var clean = FORBIDDEN.matcher(text).replaceAll(" ");
-        try (var fixed = new XmlFixerReader(new StringReader(clean))) {
-            return new FeedXml(builder().build(fixed), List.of());
+        var read = FeedText.of(body, contentType);
+        try (var fixed = new XmlFixerReader(new StringReader(read.text()))) {
+            return new FeedXml(builder().build(fixed), read.faults());
         } catch (JDOMException | IllegalArgumentException notWellFormed) {
-            var mended = builder().build(new StringReader(mend(clean)));
-            return new FeedXml(
-                    mended, List.of("mended, because it is not well-formed XML: " + firstLine(notWellFormed)));
-        }
-    }
-
-    private static String decode(byte[] body, String contentType) throws IOException {
-        var stream = new ByteArrayInputStream(body);
-        try (var reader = contentType.isEmpty()
-                ? new XmlReader(stream, true, "UTF-8")
-                : new XmlReader(stream, contentType, true, "UTF-8")) {
-            var text = new StringBuilder(body.length);
-            var part = new char[8192];
-            for (int read = reader.read(part, 0, part.length); read >= 0; read = reader.read(part, 0, part.length)) {
-                text.append(part, 0, read);
-            }
-            return text.toString();
+            var mended = builder().build(new StringReader(mend(read.text())));
+            var faults = new ArrayList<>(read.faults());
+            faults.add("mended, because it is not well-formed XML: " + firstLine(notWellFormed));
+            return new FeedXml(mended, faults);
         }
     }
 
@@ -76,6 +57,7 @@ record FeedXml(Document document, List<String> mended) {
                 .filter(node -> !(node instanceof org.jsoup.nodes.Element))
                 .toList()
                 .forEach(org.jsoup.nodes.Node::remove);
+        document.children().stream().skip(1).toList().forEach(org.jsoup.nodes.Node::remove);
         for (var root : document.children()) {
             root.attributes()
                     .forEach(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +73,24 @@ final class Exchange implements AutoCloseable {
     /// @param local whether private and loopback addresses may be visited
     /// @param headers as [#headers] gives them
     Answer get(URI address, boolean local, List<Header> headers, Wanted wanted) throws InterruptedException {
-        return switch (Reach.of(address, local)) {
+        return send(request(address, headers).build(), local, wanted);
+    }
+
+    /// Sends a form that is encoded already.
+    ///
+    /// @param local whether private and loopback addresses may be visited
+    Answer post(URI address, boolean local, String form) throws InterruptedException {
+        var headers = headers(Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        var request =
+                request(address, headers).POST(BodyPublishers.ofString(form)).build();
+        return send(request, local, Wanted.BEGINNING);
+    }
+
+    private Answer send(HttpRequest request, boolean local, Wanted wanted) throws InterruptedException {
+        return switch (Reach.of(request.uri(), local)) {
             case Reach.Answer.Closed closed -> new Answer.Declined(closed.reason());
             case Reach.Answer.Unknown unknown -> new Answer.Failed(new Fault(unknown.reason(), true));
-            case Reach.Answer.Open open -> send(local ? everywhere : publicOnly, request(address, headers), wanted);
+            case Reach.Answer.Open open -> send(local ? everywhere : publicOnly, request, wanted);
         };
     }
 
@@ -104,12 +119,12 @@ final class Exchange implements AutoCloseable {
         return headers;
     }
 
-    private static HttpRequest request(URI address, List<Header> headers) {
+    private static HttpRequest.Builder request(URI address, List<Header> headers) {
         var request = HttpRequest.newBuilder(address)
                 // Over plain HTTP the upgrade to version 2 confuses servers and gains nothing.
                 .version("https".equalsIgnoreCase(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
         headers.forEach(header -> request.header(header.name(), header.value()));
-        return request.build();
+        return request;
     }
 
     private Answer came(HttpResponse<byte[]> response) {

@@ -31,6 +31,7 @@ public final class Fetcher implements AutoCloseable {
     private final Exchange exchange;
     private final Turns turns;
     private final Robots robots;
+    private final FormPost formPost;
 
     /// A fetcher that forgets the hosts' states when it is closed.
     public Fetcher(Politeness politeness, Clock clock) {
@@ -47,6 +48,7 @@ public final class Fetcher implements AutoCloseable {
         this.exchange = new Exchange(politeness, setting);
         this.turns = new Turns(politeness.maxConcurrent(), memory);
         this.robots = new Robots(exchange, politeness.productToken(), clock);
+        this.formPost = new FormPost(exchange, turns, politeness.gapPerHost());
     }
 
     /// Fetches one address, following redirects; each of them is checked and waits its turn like the first.
@@ -72,6 +74,11 @@ public final class Fetcher implements AutoCloseable {
             }
         }
         return new Refused("redirects in a circle at " + address);
+    }
+
+    /// Sends a form; it passes the same gates as a fetch, but for robots.txt.
+    public FormResult send(FormRequest request) throws InterruptedException {
+        return formPost.send(request);
     }
 
     private Step visit(URI address, FetchRequest request) throws InterruptedException {

@@ -47,6 +47,18 @@ final class Pacing {
         };
     }
 
+    /// As late as the rhythm allows, but while a subscription that tells of changes still lives.
+    static Appointment rare(Appointment usual, Visit visit, DueSource due, Instant until) {
+        return switch (due.source().rhythm()) {
+            case Rhythm.Timed timed -> usual;
+            case Rhythm.Adaptive bounds -> {
+                var late = visit.at().plus(spread(bounds.longest(), visit));
+                var next = late.isBefore(until) ? late : until;
+                yield next.isAfter(usual.next()) ? new Appointment(next, usual.pace(), usual.failures()) : usual;
+            }
+        };
+    }
+
     private static Duration pace(Visit visit, DueSource due, Rhythm.Adaptive bounds) {
         var before = due.appointment().pace();
         if (before == null || due.lastSuccess() == null) {

@@ -2,8 +2,10 @@ package claimtrail.ingest.pipeline;
 
 import claimtrail.corpus.archive.Archive;
 import claimtrail.corpus.archive.Response;
+import claimtrail.corpus.store.Appointment;
 import claimtrail.corpus.store.DueSource;
 import claimtrail.corpus.store.Store;
+import claimtrail.corpus.store.Subscription;
 import claimtrail.corpus.store.Visit;
 import claimtrail.ingest.discover.Discoverer;
 import claimtrail.ingest.discover.Discovery;
@@ -27,24 +29,35 @@ final class SourceVisits {
     /// What the source says of itself is remembered last: where the process ends before, it says it again.
     void visit(DueSource due, Discoverer discoverer) throws InterruptedException, IOException {
         var id = due.source().id();
-        var discovery = discoverer.links(due.source(), due.memory());
+        var discovery = discoverer.links(due.source(), due.memory(), store.links()::knows);
         var now = clock.instant();
         switch (discovery) {
             case Discovery.Found found -> {
                 archive(found.pages());
                 var added = store.links().offer(found.links(), now);
                 var visit = visit(due, found, added);
-                store.sources().visited(visit, Pacing.after(visit, due, null), found.memory());
+                store.sources().visited(visit, appointment(visit, due), found.memory());
+                store.subscriptions().named(id, found.hub());
             }
             case Discovery.Unchanged() -> {
                 var visit = Visit.unchanged(id, now);
-                store.sources().visited(visit, Pacing.after(visit, due, null), null);
+                store.sources().visited(visit, appointment(visit, due), null);
             }
             case Discovery.Failed(var reason, var retryAt) -> {
                 var visit = Visit.failed(id, now, reason);
                 store.sources().visited(visit, Pacing.after(visit, due, retryAt), null);
             }
         }
+    }
+
+    /// Where a hub tells of changes, asking is only a precaution.
+    private Appointment appointment(Visit visit, DueSource due) {
+        var usual = Pacing.after(visit, due, null);
+        var until = store.subscriptions()
+                .find(due.source().id())
+                .filter(subscription -> subscription.lives(visit.at()))
+                .map(Subscription::until);
+        return until.isEmpty() ? usual : Pacing.rare(usual, visit, due, until.get());
     }
 
     private Visit visit(DueSource due, Discovery.Found found, int added) {

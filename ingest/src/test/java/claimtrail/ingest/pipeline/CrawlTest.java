@@ -147,7 +147,7 @@ final class CrawlTest {
         world.settle();
         feed(10, 13);
 
-        world.pass(Duration.ofHours(2));
+        world.pass(Duration.ofMinutes(100));
 
         assertTrue(String.valueOf(health().problem()).contains("some may have come and gone"));
     }

@@ -8,6 +8,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 
 /// The routes below `/api/`: the objects of the command line, by HTTP.
@@ -15,13 +16,17 @@ public final class Api {
 
     private static final int HITS = 20;
     private static final int MOST_HITS = 1000;
+    private static final int VISITS = 50;
+    private static final int TROUBLES = 100;
 
     private final Desk desk;
     private final Traces traces;
+    private final Clock clock;
 
-    public Api(Desk desk, Traces traces) {
+    public Api(Desk desk, Traces traces, Clock clock) {
         this.desk = desk;
         this.traces = traces;
+        this.clock = clock;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -30,6 +35,8 @@ public final class Api {
         routes.get("/api/measures", context -> answer(context, measures()));
         routes.get("/api/origins", context -> answer(context, origins()));
         routes.get("/api/documents/{id}", context -> answer(context, document(new Parameters(context))));
+        routes.get("/api/sources", context -> answer(context, sources()));
+        routes.get("/api/sources/{id}", context -> answer(context, source(context.pathParam("id"))));
         routes.get(
                 "/api/progress",
                 context -> answer(context, ProgressJson.of(desk.progress().now())));
@@ -88,6 +95,23 @@ public final class Api {
                 .put("firstSeen", stored.firstSeen().toString())
                 .put("lastSeen", stored.lastSeen().toString());
         return node;
+    }
+
+    private JsonNode sources() {
+        var now = clock.instant();
+        return Nodes.list(desk.store().sources().health(now), health -> SourceJson.of(health, now));
+    }
+
+    private JsonNode source(String id) {
+        var now = clock.instant();
+        var store = desk.store();
+        var health = store.sources().health(id, now).orElseThrow(() -> new NotFoundResponse("no source of that name"));
+        return SourceJson.whole(
+                health,
+                now,
+                store.sources().visits(id, VISITS),
+                store.sources().troubles(id, TROUBLES),
+                store.subscriptions().find(id).orElse(null));
     }
 
     private static void answer(Context context, JsonNode node) {

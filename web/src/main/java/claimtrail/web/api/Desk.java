@@ -9,5 +9,12 @@ import claimtrail.index.trace.Tracer;
 ///
 /// @param reader reads a claim that somebody types
 /// @param progress what the crawl is doing
+/// @param sources what is asked and told beside the store
 public record Desk(
-        Store store, Searcher searcher, Timeline timeline, Tracer tracer, ClaimReader reader, Progress progress) {}
+        Store store,
+        Searcher searcher,
+        Timeline timeline,
+        Tracer tracer,
+        ClaimReader reader,
+        Progress progress,
+        SourceDesk sources) {}

@@ -20,6 +20,12 @@ public record Parameters(Context context) {
         return value == null ? "" : value.strip();
     }
 
+    /// A field of a form that was sent, without blanks around it, "" where it is absent.
+    public String field(String name) {
+        var value = context.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
     public @Nullable LocalDate day(String name) {
         var value = text(name);
         if (value.isEmpty()) {

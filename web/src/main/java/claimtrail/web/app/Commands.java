@@ -1,5 +1,6 @@
 package claimtrail.web.app;
 
+import claimtrail.corpus.store.Store;
 import claimtrail.ingest.fetch.Politeness;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
             OriginsCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
-            SourcesCommand.class,
             SourcesCommand.class,
             ArchiveCommand.class,
             BenchmarkCommand.class
@@ -63,6 +63,11 @@ final class Commands implements Runnable {
 
     Readers readers() {
         return new Readers(Politeness.standard(USER_AGENT), clock);
+    }
+
+    /// The store alone, for what needs no index: it can be changed beside a tracker that runs.
+    Store store() throws IOException {
+        return Store.open(folder().store());
     }
 
     Library library() throws IOException {

@@ -17,6 +17,16 @@ record DataFolder(Path path) {
         return path.resolve("index");
     }
 
+    /// The list of sources that people keep.
+    Path sources() {
+        return path.resolve("sources.yaml");
+    }
+
+    /// The list as it was when it was taken over last.
+    Path heardSources() {
+        return path.resolve(".sources.yaml.taken-over");
+    }
+
     Path example() {
         return path.resolve("example-web");
     }

@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
             for (var exampleSite : example.sites()) {
                 exampleSite.sources(VISITS).forEach(library.store().sources()::put);
             }
-            try (var tracker = Tracker.start(library, readers, QUICK, site.settings(), clock)) {
+            var settings = new Tracker.Settings(QUICK, site.settings(null), null);
+            try (var tracker = Tracker.start(library, readers, settings, clock)) {
                 err.println("Claimtrail is at " + tracker.address()
                         + " and reads the example web now; its story takes two minutes to be told.");
                 err.flush();

@@ -22,13 +22,16 @@ final class Library implements AutoCloseable {
 
     private final Store store;
     private final Archive archive;
+    private final Path archiveFolder;
     private final @Nullable DocumentIndex index;
     private final Snapshots snapshots;
     private final Tracer tracer;
 
-    private Library(Store store, Archive archive, @Nullable DocumentIndex index, Snapshots snapshots) {
+    private Library(
+            Store store, Archive archive, Path archiveFolder, @Nullable DocumentIndex index, Snapshots snapshots) {
         this.store = store;
         this.archive = archive;
+        this.archiveFolder = archiveFolder;
         this.index = index;
         this.snapshots = snapshots;
         this.tracer = new Tracer(store);
@@ -38,7 +41,7 @@ final class Library implements AutoCloseable {
         var store = Store.open(folder.store());
         try {
             var archive = Archive.open(folder.archive(), clock);
-            var library = withIndex(folder.index(), store, archive);
+            var library = withIndex(folder, store, archive);
             library.catchUp();
             return library;
         } catch (IOException | RuntimeException failure) {
@@ -47,12 +50,12 @@ final class Library implements AutoCloseable {
         }
     }
 
-    private static Library withIndex(Path folder, Store store, Archive archive) throws IOException {
+    private static Library withIndex(DataFolder folder, Store store, Archive archive) throws IOException {
         try {
-            var index = DocumentIndex.open(folder);
-            return new Library(store, archive, index, index.snapshots());
+            var index = DocumentIndex.open(folder.index());
+            return new Library(store, archive, folder.archive(), index, index.snapshots());
         } catch (IndexInUseException another) {
-            return new Library(store, archive, null, Snapshots.open(folder));
+            return new Library(store, archive, folder.archive(), null, Snapshots.open(folder.index()));
         }
     }
 
@@ -62,6 +65,10 @@ final class Library implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    Path archiveFolder() {
+        return archiveFolder;
     }
 
     Tracer tracer() {

@@ -2,10 +2,14 @@ package claimtrail.web.app;
 
 import claimtrail.ingest.pipeline.Pace;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -28,19 +32,49 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Address at which the web reaches this site, so that feeds can tell of changes at once"
+                    + " (WebSub). Have your web server pass on what is below /websub/, and nothing else.")
+    private @Nullable URI publicAddress;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var err = spec.commandLine().getErr();
+        var settings = site.settings(checked(publicAddress));
+        var clock = commands.clock();
+        if (SourceFile.write(commands.folder())) {
+            err.println("Sources to switch on stand in " + commands.folder().sources());
+        }
         try (var library = commands.library();
-                var readers = commands.readers();
-                var tracker = Tracker.start(library, readers, Pace.USUAL, site.settings(), commands.clock())) {
-            err.println("Claimtrail is at " + tracker.address() + " (stop it with Ctrl-C)");
-            if (library.store().sources().list().isEmpty()) {
-                err.println("It follows no source yet: add one with 'claimtrail sources add', or import files.");
+                var readers = commands.readers()) {
+            var list = new SourceFile(commands.folder(), library.store());
+            list.look();
+            list.problems().forEach(err::println);
+            try (var tracker =
+                    Tracker.start(library, readers, new Tracker.Settings(Pace.USUAL, settings, list), clock)) {
+                announce(tracker, library, err);
+                Stop.awaited();
             }
-            err.flush();
-            Stop.awaited();
         }
         return Output.DONE;
+    }
+
+    private static void announce(Tracker tracker, Library library, PrintWriter err) {
+        err.println("Claimtrail is at " + tracker.address() + " (stop it with Ctrl-C)");
+        if (library.store().sources().list().isEmpty()) {
+            err.println("It follows no source yet: add one with 'claimtrail sources add', or import files.");
+        }
+        err.flush();
+    }
+
+    private static @Nullable URI checked(@Nullable URI address) {
+        if (address != null
+                && (address.getHost() == null
+                        || !String.valueOf(address.getScheme()).matches("(?i)https?"))) {
+            throw new IllegalArgumentException("--public-url takes a web address, not " + address);
+        }
+        return address;
     }
 }

@@ -1,17 +1,17 @@
 package claimtrail.web.app;
 
-import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Source;
-import claimtrail.corpus.store.SourceHealth;
-import claimtrail.corpus.store.SourceKind;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import claimtrail.corpus.store.SourceTable;
+import claimtrail.ingest.discover.Opml;
+import claimtrail.ingest.fetch.Politeness;
+import claimtrail.web.api.NewSource;
+import claimtrail.web.api.SourceJson;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,12 +20,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Lists and changes the sources that are followed.
+/// Lists and changes the sources that are followed. A tracker that runs meanwhile takes it up by itself.
 @Command(
         name = "sources",
-        description = "Lists and changes the sources that 'claimtrail serve' follows.",
+        description = {
+            "Lists and changes the sources that 'claimtrail serve' follows.",
+            "A tracker that runs on the same folder takes up every change within a second."
+        },
+        subcommands = {SourcesAddCommand.class, SourcesTestCommand.class, SourcesCatalogueCommand.class},
         mixinStandardHelpOptions = true)
 final class SourcesCommand implements Runnable {
+
+    private static final String USUAL_PACE = "15m..7d";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -37,77 +43,52 @@ final class SourcesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "list, add, pause, resume or remove?");
+        throw new ParameterException(
+                spec.commandLine(), "list, add, test, pause, resume, run, remove, catalogue, import or export?");
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /// What looks at addresses without keeping anything.
+    Looking looking() {
+        return new Looking(Politeness.standard(Commands.USER_AGENT), commands.clock());
     }
 
     @Command(name = "list", description = "Prints each source with its health.", mixinStandardHelpOptions = true)
-    int list() throws IOException {
-        var output = new Output(spec.commandLine().getOut());
-        try (var library = commands.library()) {
-            library.store().sources().health(commands.clock().instant()).forEach(health -> output.print(json(health)));
-        }
-        return output.exitStatus();
-    }
-
-    @Command(name = "add", description = "Follows a source.", mixinStandardHelpOptions = true)
-    int add(
-            @Parameters(paramLabel = "ID", description = "A short name of a-z, 0-9 and hyphens.") String id,
-            @Parameters(paramLabel = "URL", description = "Its feed, sitemap or listing page.") URI address,
-            @Option(names = "--name", paramLabel = "NAME", description = "As people call it (default: the id).")
-                    @Nullable String name,
-            @Option(
-                            names = "--kind",
-                            paramLabel = "KIND",
-                            defaultValue = "feed",
-                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-                    SourceKind kind,
-            @Option(
-                            names = "--select",
-                            paramLabel = "CSS",
-                            description = "For a listing: which links, as a CSS selector.")
-                    @Nullable String selector,
-            @Option(
-                            names = "--yields",
-                            paramLabel = "SORT",
-                            defaultValue = "article",
-                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-                    DocumentKind yields,
-            @Option(
-                            names = "--every",
-                            paramLabel = "MINUTES",
-                            defaultValue = "30",
-                            description = "How often to ask (default: ${DEFAULT-VALUE}).")
-                    int minutes,
-            @Option(names = "--local", description = "It is at a private or loopback address.") boolean local)
+    int list(@Option(names = "--table", description = "Prints for people instead of JSON.") boolean table)
             throws IOException {
-        if (address.getHost() == null
-                || address.getScheme() == null
-                || !address.getScheme().matches("https?")) {
-            throw new IllegalArgumentException("a source has a web address: " + address);
-        }
-        var source = new Source(
-                id,
-                name == null ? id : name,
-                kind,
-                address,
-                selector,
-                yields,
-                Rhythm.every(Duration.ofMinutes(minutes)),
-                local);
-        try (var library = commands.library()) {
-            library.store().sources().put(source);
+        var out = spec.commandLine().getOut();
+        var now = commands.clock().instant();
+        try (var store = commands.store()) {
+            var sources = store.sources().health(now);
+            if (table) {
+                HealthText.print(sources, now, out);
+            } else {
+                var output = new Output(out);
+                sources.forEach(health -> output.print(SourceJson.of(health, now)));
+            }
         }
         return Output.DONE;
     }
 
     @Command(name = "pause", description = "Stops asking a source for a while.", mixinStandardHelpOptions = true)
     int pause(@Parameters(paramLabel = "ID") String id) throws IOException {
-        return pause(id, true);
+        return change(id, table -> table.pause(id, true));
     }
 
     @Command(name = "resume", description = "Asks a paused source again.", mixinStandardHelpOptions = true)
     int resume(@Parameters(paramLabel = "ID") String id) throws IOException {
-        return pause(id, false);
+        return change(id, table -> table.pause(id, false));
+    }
+
+    @Command(
+            name = "run",
+            description = "Has a source asked now, by the tracker that runs or the next one that does.",
+            mixinStandardHelpOptions = true)
+    int run(@Parameters(paramLabel = "ID") String id) throws IOException {
+        return change(id, table -> table.visitNow(id));
     }
 
     @Command(
@@ -115,46 +96,63 @@ final class SourcesCommand implements Runnable {
             description = "Follows a source no more; its documents stay.",
             mixinStandardHelpOptions = true)
     int remove(@Parameters(paramLabel = "ID") String id) throws IOException {
-        try (var library = commands.library()) {
-            return known(id, library.store().sources().remove(id));
-        }
+        return change(id, table -> table.remove(id));
     }
 
-    private int pause(String id, boolean paused) throws IOException {
-        try (var library = commands.library()) {
-            return known(id, library.store().sources().pause(id, paused));
+    @Command(
+            name = "import",
+            description = "Follows the feeds of a feed reader's list (OPML); prints those that are new.",
+            mixinStandardHelpOptions = true)
+    int importList(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--pace", defaultValue = USUAL_PACE, description = "As in add (default: ${DEFAULT-VALUE}).")
+                    String pace)
+            throws IOException {
+        var read = Opml.read(Files.readAllBytes(file));
+        var output = new Output(spec.commandLine().getOut());
+        read.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+        try (var store = commands.store()) {
+            var now = commands.clock().instant();
+            var taken = new HashSet<>(NewSource.taken(store));
+            var known = store.sources().list().stream().map(Source::address).collect(Collectors.toSet());
+            for (var feed : read.feeds()) {
+                if (!known.contains(feed.address())) {
+                    var source = feed.source(taken, Rhythm.parse(pace));
+                    taken.add(source.id());
+                    store.sources().put(source);
+                    store.sources()
+                            .health(source.id(), now)
+                            .ifPresent(health -> output.print(SourceJson.of(health, now)));
+                }
+            }
         }
+        return output.exitStatus();
     }
 
-    private static int known(String id, boolean known) {
-        if (!known) {
-            throw new IllegalArgumentException("there is no source " + id + "; 'claimtrail sources list' shows them");
+    @Command(
+            name = "export",
+            description = "Prints the feeds that are followed as a list for feed readers (OPML).",
+            mixinStandardHelpOptions = true)
+    int export() throws IOException {
+        try (var store = commands.store()) {
+            spec.commandLine().getOut().println(Opml.write(store.sources().list(), "Claimtrail"));
         }
         return Output.DONE;
     }
 
-    private static ObjectNode json(SourceHealth health) {
-        var source = health.source();
-        var object = JsonNodeFactory.instance
-                .objectNode()
-                .put("source", source.id())
-                .put("name", source.name())
-                .put("kind", source.kind().label())
-                .put("url", source.address().toString())
-                .put("paused", health.paused())
-                .put("lastVisit", text(health.visits().last()))
-                .put("lastSuccess", text(health.visits().success()))
-                .put("problem", health.problem());
-        object.putObject("links")
-                .put("waiting", health.links().waiting())
-                .put("fetched", health.links().fetched())
-                .put("gone", health.links().gone())
-                .put("refused", health.links().refused())
-                .put("failed", health.links().failed());
-        return object;
+    /// Changes a source. Whether there was one.
+    @FunctionalInterface
+    private interface Change {
+        boolean of(SourceTable table);
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private int change(String id, Change change) throws IOException {
+        try (var store = commands.store()) {
+            if (!change.of(store.sources())) {
+                throw new IllegalArgumentException(
+                        "there is no source " + id + "; 'claimtrail sources list' shows them");
+            }
+        }
+        return Output.DONE;
     }
 }

@@ -1,17 +1,23 @@
 package claimtrail.web.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a browser may do with the pages, and refuses requests that a foreign page sends through one.
 ///
 /// A site that listens on loopback answers only to loopback's own names: a foreign name that was made to point there
-/// (DNS rebinding) is refused.
+/// (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs are neither: they
+/// are
+/// known by an address that nobody else has.
 final class Guard {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -23,7 +29,7 @@ final class Guard {
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
@@ -31,17 +37,38 @@ final class Guard {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=()");
 
-    private final String host;
+    private static final Set<HandlerType> CHANGES_NOTHING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final String HUBS = "/websub/";
 
-    Guard(String host) {
+    private final String host;
+    private final @Nullable URI publicAddress;
+
+    /// @param publicAddress where hubs reach the site; there it answers to nobody else
+    Guard(String host, @Nullable URI publicAddress) {
         this.host = host;
+        this.publicAddress = publicAddress;
     }
 
     void check(Context context) throws UnknownHostException {
         HEADERS.forEach(context::header);
-        if (InetAddress.getByName(host).isLoopbackAddress() && !loopback(context.header("Host"))) {
+        var hub = publicAddress != null && context.path().startsWith(HUBS);
+        if (!hub && InetAddress.getByName(host).isLoopbackAddress() && !loopback(context.header("Host"))) {
             throw new HttpResponseException(421, "This site answers only to localhost.");
         }
+        if (!hub && !CHANGES_NOTHING.contains(context.method()) && !fromOurselves(context)) {
+            throw new ForbiddenResponse("A form of another site may change nothing here.");
+        }
+    }
+
+    /// Browsers say where a request comes from (Fetch Metadata, or the older Origin); who says nothing is let in
+    /// nowhere.
+    private static boolean fromOurselves(Context context) {
+        var site = context.header("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var origin = context.header("Origin");
+        return origin != null && origin.replaceFirst("^https?://", "").equals(context.header("Host"));
     }
 
     private static boolean loopback(@Nullable String header) {

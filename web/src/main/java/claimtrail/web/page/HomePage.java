@@ -1,7 +1,6 @@
 package claimtrail.web.page;
 
 import claimtrail.corpus.document.DocumentKind;
-import claimtrail.corpus.store.SourceHealth;
 import claimtrail.web.api.Desk;
 import claimtrail.web.api.Progress;
 import claimtrail.web.api.Traced;
@@ -42,7 +41,7 @@ public final class HomePage {
             List<DocumentLine> official,
             List<Story> stories,
             List<DocumentLine> newest,
-            List<SourceHealth> attention) {
+            List<SourceLine> attention) {
 
         public boolean empty() {
             return documents == 0;
@@ -83,7 +82,7 @@ public final class HomePage {
         return published == null ? Instant.MIN : published.instant();
     }
 
-    private List<SourceHealth> attention() {
+    private List<SourceLine> attention() {
         var now = clock.instant();
         return desk.store().sources().health(now).stream()
                 .filter(health -> switch (health.state(now)) {
@@ -91,6 +90,7 @@ public final class HomePage {
                     case PAUSED, NEW -> false;
                     case WELL -> health.problem() != null;
                 })
+                .map(health -> SourceLine.of(health, List.of(), now))
                 .toList();
     }
 }

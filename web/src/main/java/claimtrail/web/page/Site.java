@@ -5,6 +5,7 @@ import claimtrail.web.api.Desk;
 import claimtrail.web.api.Traces;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is started once and closed once, by one thread; requests are answered by many.
 public final class Site implements AutoCloseable {
+
+    private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final int LARGEST_UPLOAD_MB = 5;
 
     private final Desk desk;
     private final SiteSettings settings;
@@ -52,15 +56,27 @@ public final class Site implements AutoCloseable {
         config.jetty.port = settings.port();
         config.http.generateEtags = true;
         config.http.maxRequestSize = 64_000;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.concurrency.useVirtualThreads = true;
         var traces = new Traces(desk.tracer());
         var routes = config.routes;
-        var guard = new Guard(settings.host());
+        var guard = new Guard(settings.host(), settings.publicAddress());
         routes.before(guard::check);
         routes.get("/assets/{name}", new Assets()::show);
-        new Api(desk, traces).addTo(routes);
+        routes.get(
+                "/metrics",
+                context -> context.contentType(METRICS)
+                        .result(desk.sources().metrics().get()));
+        new Api(desk, traces, settings.clock()).addTo(routes);
         var templates = new Templates();
-        new Pages(desk, traces, settings, templates).addTo(routes);
+        var screen = new Screen(settings, templates);
+        new Pages(desk, traces, screen).addTo(routes);
+        new SourceRoutes(desk, screen).addTo(routes);
+        var subscriptions = desk.sources().subscriptions();
+        if (subscriptions != null) {
+            new HubRoutes(subscriptions).addTo(routes);
+        }
         new Failures(settings, templates).addTo(routes);
     }
 }

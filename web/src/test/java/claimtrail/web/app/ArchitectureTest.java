@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "claimtrail.web.page",
                         "claimtrail.web.api",
                         "claimtrail.web.app",
+                        "claimtrail.web.metrics",
                         "claimtrail.web.example",
                         "claimtrail.web.benchmark")
                 .check(CODE);
@@ -126,6 +127,7 @@ class ArchitectureTest {
                         "claimtrail.web.api",
                         "claimtrail.web.example",
                         "claimtrail.web.template.."),
+                confined("io.micrometer", "claimtrail.web.metrics"),
                 confined("picocli", "claimtrail.web.app"),
                 confined("com.sun.net.httpserver", "claimtrail.web.example", "claimtrail.web.benchmark"),
                 confined("org.apache.pdfbox", "claimtrail.web.example"));

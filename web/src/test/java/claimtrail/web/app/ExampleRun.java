@@ -50,7 +50,8 @@ final class ExampleRun implements AutoCloseable {
         var quick = new Politeness(
                 "Claimtrail-test/1", Duration.ZERO, Duration.ofMillis(100), 16, Duration.ofSeconds(20), 20_000_000);
         var readers = new Readers(quick, clock);
-        var tracker = Tracker.start(library, readers, pace, SiteSettings.loopback(0), clock);
+        var tracker =
+                Tracker.start(library, readers, new Tracker.Settings(pace, SiteSettings.loopback(0), null), clock);
         return new ExampleRun(example, library, readers, tracker);
     }
 

@@ -12,8 +12,12 @@ final class RawRequest {
 
     /// The status of the first page when it is asked for under another name.
     static int status(URI site, String host) throws IOException {
+        return status(site, host, "/");
+    }
+
+    static int status(URI site, String host, String path) throws IOException {
         try (var socket = new Socket(site.getHost(), site.getPort())) {
-            var request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.split(" ", 3)[1]);

@@ -6,32 +6,71 @@ import claimtrail.index.search.Searcher;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Question;
 import claimtrail.index.trace.Tracer;
+import claimtrail.ingest.discover.Probe;
+import claimtrail.ingest.fetch.Fetcher;
+import claimtrail.ingest.fetch.Politeness;
+import claimtrail.ingest.pipeline.Subscriptions;
 import claimtrail.web.api.Desk;
 import claimtrail.web.api.Progress;
+import claimtrail.web.api.SourceDesk;
+import claimtrail.web.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The site on a free port of loopback, over a store and an index in a folder.
 final class RunningSite implements AutoCloseable {
 
+    /// Where hubs would reach it.
+    static final URI PUBLIC_ADDRESS = URI.create("https://tracker.example");
+
+    static final Instant NOW = Instant.parse("2026-07-02T08:00:00Z");
+
     private final Store store;
     private final DocumentIndex index;
     private final Site site;
+    private final Outside outside;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningSite(Store store, DocumentIndex index, Site site) {
+    private RunningSite(Store store, DocumentIndex index, Site site, Outside outside) {
         this.store = store;
         this.index = index;
         this.site = site;
+        this.outside = outside;
+    }
+
+    /// What the site has to do with the web.
+    private record Outside(Fetcher fetcher, Subscriptions subscriptions, Metrics metrics) {
+
+        static Outside of(Store store, Path archive, Clock clock) {
+            var fetcher = new Fetcher(
+                    new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(5), 1_000_000),
+                    clock);
+            return new Outside(
+                    fetcher,
+                    new Subscriptions(store, fetcher, PUBLIC_ADDRESS, clock),
+                    new Metrics(store, archive, clock));
+        }
+
+        SourceDesk desk(Clock clock) {
+            return new SourceDesk(
+                    new Probe(fetcher, clock, address -> Optional.empty()), subscriptions, List::of, metrics::text);
+        }
     }
 
     static RunningSite empty(Path folder) throws IOException {
@@ -49,6 +88,8 @@ final class RunningSite implements AutoCloseable {
         }
         var index = DocumentIndex.open(folder.resolve("index"));
         index.catchUp(store.documents()::since);
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var outside = Outside.of(store, folder, clock);
         var desk = new Desk(
                 store,
                 new Searcher(index),
@@ -57,11 +98,11 @@ final class RunningSite implements AutoCloseable {
                 RunningSite::question,
                 () -> filled
                         ? new Progress.Snapshot(Progress.Phase.READING, 12, 40, 31, "Controls lifted")
-                        : Progress.Snapshot.RESTING);
-        var clock = Clock.fixed(Instant.parse("2026-07-02T08:00:00Z"), ZoneOffset.UTC);
-        var site = new Site(desk, new SiteSettings("127.0.0.1", port, "Claimtrail", clock));
+                        : Progress.Snapshot.RESTING,
+                outside.desk(clock));
+        var site = new Site(desk, new SiteSettings("127.0.0.1", port, "Claimtrail", PUBLIC_ADDRESS, clock));
         site.start();
-        return new RunningSite(store, index, site);
+        return new RunningSite(store, index, site, outside);
     }
 
     /// Reads the claim that the small world orders, whatever is asked.
@@ -78,10 +119,51 @@ final class RunningSite implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    Store store() {
+        return store;
+    }
+
+    Subscriptions subscriptions() {
+        return outside.subscriptions();
+    }
+
+    /// Sends a form as a browser does from a page of the site.
+    HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(path, encoded(fields), "Sec-Fetch-Site", "same-origin");
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(site.address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Sends a file in a form, as a browser writes it.
+    HttpResponse<String> upload(String path, String boundary, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(site.address().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     @Override
     public void close() throws IOException {
         client.close();
         site.close();
+        outside.subscriptions().close();
+        outside.fetcher().close();
+        outside.metrics().close();
         index.close();
         store.close();
     }

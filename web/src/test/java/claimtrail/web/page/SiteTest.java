@@ -160,7 +160,7 @@ class SiteTest {
         assertAll(
                 () -> assertTrue(page.contains("The Harbour Ledger")),
                 () -> assertTrue(page.contains("failing</b> <span class=\"says\">the server closed the connection")),
-                () -> assertTrue(page.contains("every 2 hours")));
+                () -> assertTrue(page.contains("feed, 2h")));
     }
 
     @Test
@@ -182,7 +182,9 @@ class SiteTest {
 
     @Test
     void anUnknownPageHelpsOnward() throws Exception {
-        for (var path : new String[] {"/nothing", "/document/zzz", "/document/0123456789abcdef", "/measure/none"}) {
+        for (var path : new String[] {
+            "/nothing", "/document/zzz", "/document/0123456789abcdef", "/measure/none", "/sources/none"
+        }) {
             var answer = site.get(path);
             assertEquals(404, answer.statusCode(), path);
             assertTrue(answer.body().contains("search the coverage"), path);
@@ -225,7 +227,9 @@ class SiteTest {
 
     @Test
     void noPageUsesWhatThePolicyForbids() throws Exception {
-        for (var path : new String[] {"/", "/search", "/timeline", "/check", "/sources", "/measures", "/about"}) {
+        for (var path : new String[] {
+            "/", "/search", "/timeline", "/check", "/sources", "/sources/ledger", "/catalogue", "/measures", "/about"
+        }) {
             var page = shown(path);
             assertFalse(page.contains(" style="), path);
             assertFalse(page.contains("<style"), path);

@@ -1,0 +1,16 @@
+package claimtrail.web.page;
+
+import claimtrail.web.api.Parameters;
+import io.javalin.http.Context;
+
+/// Answers with pages.
+record Screen(SiteSettings settings, Templates templates) {
+
+    void show(Context context, String template, String title, Tab tab, Object view) {
+        var query = tab == Tab.SOURCES ? "" : new Parameters(context).text("q");
+        var head = new Head(settings.title(), title, tab, query);
+        context.header("Cache-Control", "no-cache")
+                .contentType("text/html; charset=utf-8")
+                .result(templates.write(template, new Page<>(head, view)));
+    }
+}
