@@ -19,6 +19,11 @@ public record Link(
         @Nullable PartialDate published,
         @Nullable PartialDate modified) {
 
+    /// Whether it leads to a file of this machine.
+    public boolean isFile() {
+        return "file".equals(address.getScheme());
+    }
+
     /// The lane of the queue that it waits in: its host, with a port where one is given; `file` for a file.
     public String host() {
         var authority = address.getRawAuthority();

@@ -39,7 +39,7 @@ public final class LinkTable {
     /// The links of a host to fetch now, those that wait longest first; never those of a paused source.
     public List<QueuedLink> due(String host, Instant now, int limit) {
         return connections.read(handle -> handle.createQuery("""
-                        select link.*, source.local from link left join source on source.id = link.source
+                        select link.*, source.local and source.kind <> 'FOLDER' as local from link left join source on source.id = link.source
                         where host = :host and due <= :now and (source.paused is null or not source.paused)
                         order by due, link.address limit :limit
                         """)
@@ -62,7 +62,7 @@ public final class LinkTable {
 
     public Optional<QueuedLink> find(URI address) {
         return connections.read(handle -> handle.createQuery("""
-                        select link.*, source.local from link left join source on source.id = link.source
+                        select link.*, source.local and source.kind <> 'FOLDER' as local from link left join source on source.id = link.source
                         where link.address = :address
                         """)
                 .bind("address", address.toString())
@@ -103,6 +103,16 @@ public final class LinkTable {
                 .bind("due", next.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .execute());
+    }
+
+    /// A file was read; it is due again when its folder says that it changed.
+    ///
+    /// @param problem what was left out of it, `null` when nothing was
+    public void read(URI address, Instant now, @Nullable String problem) {
+        unchanged(address, now, Columns.NEVER);
+        if (problem != null) {
+            settle(address, LinkState.FETCHED, 0, Columns.NEVER, problem);
+        }
     }
 
     /// Nothing came; to be tried again.

@@ -5,6 +5,7 @@ import crawlercommons.domains.EffectiveTldFinder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,8 +71,14 @@ public final class DeclaredAddress {
             return Stream.empty();
         }
         try (var body = response.body().stream()) {
+            // Few pages speak of it beyond their head, and most of a page is beyond it: markup is ASCII in any charset.
+            var start = new String(body.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+            var head = start.split("(?i)</head\\s*>", 2)[0];
+            if (!head.contains("canonical") && !head.contains("CANONICAL")) {
+                return Stream.empty();
+            }
             var page = Jsoup.parse(
-                    new ByteArrayInputStream(body.readNBytes(MOST_BYTES)),
+                    new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)),
                     null,
                     response.address().toString());
             return page.select("head link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()

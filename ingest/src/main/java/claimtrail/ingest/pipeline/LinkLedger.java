@@ -7,8 +7,11 @@ import claimtrail.corpus.store.CaptureRow;
 import claimtrail.corpus.store.LinkState;
 import claimtrail.corpus.store.QueuedLink;
 import claimtrail.corpus.store.Store;
+import claimtrail.ingest.fetch.CanonicalAddress;
+import claimtrail.ingest.fetch.DeclaredAddress;
 import claimtrail.ingest.fetch.FetchResult;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +77,24 @@ final class LinkLedger {
         for (var redirect : redirects) {
             archive.store(redirect);
         }
-        captured(queued, kept(queued, response, digest));
+        var capture = kept(queued, response, digest);
+        var own = DeclaredAddress.of(response).orElse(CanonicalAddress.of(response.address()));
+        if (own.equals(queued.link().address())) {
+            captured(queued, capture);
+        } else if (isFetched(own)) {
+            store.links().aliased(queued.link().address(), own);
+        } else {
+            captured(queued, capture);
+            store.links().named(queued.link().address(), own);
+        }
+    }
+
+    /// Whether the page is followed already under an address.
+    private boolean isFetched(URI address) {
+        return store.links()
+                .find(address)
+                .filter(link -> link.state() == LinkState.FETCHED)
+                .isPresent();
     }
 
     /// A page that goes back to what it was is not kept twice.

@@ -39,6 +39,7 @@ public final class Pipeline {
     private final Clock clock;
     private final SourceVisits sourceVisits;
     private final LinkLedger linkLedger;
+    private final FolderFiles folderFiles;
 
     public Pipeline(Acquiring acquiring, ReadingStages stages, Store store, Clock clock) {
         this.acquiring = acquiring;
@@ -47,6 +48,7 @@ public final class Pipeline {
         this.clock = clock;
         this.sourceVisits = new SourceVisits(store, acquiring.archive(), clock);
         this.linkLedger = new LinkLedger(store, acquiring.archive(), acquiring.pace(), clock);
+        this.folderFiles = new FolderFiles(new Importer(acquiring.fetcher(), clock), store, acquiring.archive(), clock);
     }
 
     /// How responses come: from where, how often again, and where they are kept.
@@ -89,6 +91,10 @@ public final class Pipeline {
     ///
     /// @return whether the host goes on answering
     boolean fetch(QueuedLink queued) throws InterruptedException, IOException {
+        if (queued.link().isFile()) {
+            folderFiles.open(queued);
+            return true;
+        }
         return linkLedger.enter(queued, acquiring.fetcher().fetch(request(queued)));
     }
 
