@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ public final class Archive implements AutoCloseable {
 
     private final ArchiveReader reader;
     private final ArchiveWriter writer;
-    private final List<String> leftOpen;
+    private final Map<Path, List<String>> leftOpen;
 
-    private Archive(ArchiveReader reader, ArchiveWriter writer, List<String> leftOpen) {
+    private Archive(ArchiveReader reader, ArchiveWriter writer, Map<Path, List<String>> leftOpen) {
         this.reader = reader;
         this.writer = writer;
-        this.leftOpen = List.copyOf(leftOpen);
+        this.leftOpen = Map.copyOf(leftOpen);
     }
 
     /// Opens the folder, and makes it where it is missing. Files that a killed process left open are mended: what
@@ -38,14 +39,22 @@ public final class Archive implements AutoCloseable {
     public static Archive open(Path folder, Clock clock, long rollAtBytes) throws IOException {
         Files.createDirectories(folder);
         var real = folder.toRealPath();
-        var leftOpen = LeftOpen.mendAll(real);
-        return new Archive(new ArchiveReader(real), new ArchiveWriter(real, clock, rollAtBytes), leftOpen);
+        LeftOpen.mendAll(real);
+        return new Archive(
+                new ArchiveReader(real), new ArchiveWriter(real, clock, rollAtBytes), LeftOpen.unadopted(real));
     }
 
     /// The captures in files that were left open: the process that wrote them may have been killed before it could
-    /// tell anybody of them. Only the archive that mended a file names them; revisits are not among them.
+    /// tell anybody of them. They are named at each opening until [#adopted]; revisits are not among them.
     public List<String> leftOpen() {
-        return leftOpen;
+        return leftOpen.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// Says that whoever keeps count of the captures knows those that were left open.
+    public void adopted() throws IOException {
+        for (var list : leftOpen.keySet()) {
+            Files.deleteIfExists(list);
+        }
     }
 
     /// Writes the response and its line in the index, and returns when both are on disk.

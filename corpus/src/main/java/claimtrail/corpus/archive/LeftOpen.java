@@ -7,51 +7,66 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A file that a process left without closing it. What is whole in it is kept, and its index finished.
 record LeftOpen(Path folder, String stem) {
 
+    /// Beside a mended file: its captures, until somebody has adopted them.
+    private static final String MENDED = ".mended";
+
     /// Mends every such file of a folder that no living process writes.
-    ///
-    /// @return the captures in them
-    static List<String> mendAll(Path folder) throws IOException {
-        var captures = new ArrayList<String>();
+    static void mendAll(Path folder) throws IOException {
         for (var stem : Stems.in(folder).unfinished()) {
             var claim = FileClaim.take(folder, stem);
             if (claim.isPresent()) {
                 try {
-                    captures.addAll(new LeftOpen(folder, stem).mend());
+                    new LeftOpen(folder, stem).mend();
                 } finally {
                     claim.get().close();
                 }
             }
         }
-        return captures;
     }
 
-    private List<String> mend() throws IOException {
+    /// The captures in mended files that nobody has adopted yet, with the lists that name them.
+    static Map<Path, List<String>> unadopted(Path folder) throws IOException {
+        var byList = new TreeMap<Path, List<String>>();
+        try (var lists = Files.newDirectoryStream(folder, "*" + MENDED)) {
+            for (var list : lists) {
+                byList.put(list, Files.readAllLines(list));
+            }
+        }
+        return byList;
+    }
+
+    private void mend() throws IOException {
         var records = folder.resolve(stem + WarcFile.ENDING);
         var working = folder.resolve(stem + WarcFile.WORKING_LINES);
         if (Files.notExists(records)) {
             Files.deleteIfExists(working);
-            return List.of();
+            return;
         }
         if (Files.exists(folder.resolve(stem + WarcFile.LINES))) {
             Files.deleteIfExists(working);
-            return List.of();
+            return;
         }
         var lines = whole(records, CdxjFile.lines(working));
         if (lines.isEmpty() && Files.size(records) == 0) {
             Files.delete(records);
             Files.deleteIfExists(working);
-            return List.of();
+            return;
         }
+        // First the list: were it written last, a process that ends in between would leave nobody to adopt them.
+        Files.write(
+                folder.resolve(stem + MENDED),
+                lines.stream()
+                        .filter(line -> !line.revisit())
+                        .map(line -> line.place().text())
+                        .toList());
         CdxjFile.finish(
                 folder, stem, lines.stream().map(line -> line.text().strip()).toList());
-        return lines.stream()
-                .filter(line -> !line.revisit())
-                .map(line -> line.place().text())
-                .toList();
     }
 
     /// The lines of all captures that are whole. Lines are in the order of their records and are written after them,

@@ -47,6 +47,20 @@ public final class CaptureTable {
                 .findOne());
     }
 
+    /// The newest capture of an address that had the same content.
+    ///
+    /// @param digest SHA-256 of the body
+    public Optional<String> withContent(URI address, String digest) {
+        return connections.read(handle -> handle.createQuery("""
+                        select id from capture where address = :address and digest = :digest
+                        order by at desc, id desc limit 1
+                        """)
+                .bind("address", address.toString())
+                .bind("digest", digest)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /// The newest capture of each address that no reader has read, or only an older version, oldest first.
     public List<CaptureRow> unread(int version, int limit) {
         return connections.read(handle -> handle.createQuery(WITH_LINK + """
@@ -107,6 +121,7 @@ public final class CaptureTable {
         handle.createUpdate("""
                         insert into capture (id, address, input, link, at, digest)
                         values (:id, :address, :input, :link, :at, :digest)
+                        on conflict (id) do nothing
                         """)
                 .bind("id", capture.id())
                 .bind("address", capture.address().toString())

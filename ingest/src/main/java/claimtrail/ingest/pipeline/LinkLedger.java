@@ -1,6 +1,7 @@
 package claimtrail.ingest.pipeline;
 
 import claimtrail.corpus.archive.Archive;
+import claimtrail.corpus.archive.Capture;
 import claimtrail.corpus.archive.Response;
 import claimtrail.corpus.store.CaptureRow;
 import claimtrail.corpus.store.LinkState;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what came of fetching a link: in the archive first, then in the store, with when to look again.
@@ -44,8 +46,13 @@ final class LinkLedger {
         var address = queued.link().address();
         switch (result) {
             case FetchResult.Fetched(var response, var redirects) -> fetched(queued, response, redirects);
-            case FetchResult.NotModified(var head) -> unchanged(queued);
-            case FetchResult.Gone(var response) -> gone(queued, response);
+            case FetchResult.NotModified(var head) -> unchanged(queued, head);
+            case FetchResult.Gone(var response) -> {
+                if (queued.state() != LinkState.GONE) {
+                    archive.store(response);
+                }
+                gone(queued, response);
+            }
             case FetchResult.Disallowed(var rule) ->
                 store.links().ended(address, LinkState.REFUSED, 0, later(), "robots.txt: " + rule);
             case FetchResult.Refused(var reason) -> store.links().ended(address, LinkState.REFUSED, 0, later(), reason);
@@ -61,26 +68,50 @@ final class LinkLedger {
         var digest = response.body().digest();
         var memory = queued.memory();
         if (memory != null && memory.digest().equals(digest)) {
-            unchanged(queued);
+            unchanged(queued, response);
             return;
         }
         for (var redirect : redirects) {
             archive.store(redirect);
         }
-        var capture = archive.store(response);
+        captured(queued, kept(queued, response, digest));
+    }
+
+    /// A page that goes back to what it was is not kept twice.
+    private Capture kept(QueuedLink queued, Response response, String digest) throws IOException {
+        var before = queued.memory() == null
+                ? Optional.<String>empty()
+                : store.captures().withContent(response.address(), digest);
+        return before.isPresent() ? archive.revisit(response, before.get()) : archive.store(response);
+    }
+
+    private void captured(QueuedLink queued, Capture capture) {
+        var response = capture.response();
+        var digest = response.body().digest();
         var row = new CaptureRow(capture.id(), response.address(), null, queued.link(), response.at(), digest);
         store.links().captured(row, memory(capture.id(), digest, response), next(queued));
     }
 
-    private void unchanged(QueuedLink queued) {
+    private void unchanged(QueuedLink queued, Response response) throws IOException {
+        var memory = queued.memory();
+        if (memory != null) {
+            archive.revisit(response, memory.capture());
+        }
         store.links().unchanged(queued.link().address(), clock.instant(), next(queued));
     }
 
-    private void gone(QueuedLink queued, Response response) throws IOException {
-        var before = queued.state() == LinkState.GONE ? queued.attempts() : 0;
-        if (queued.state() != LinkState.GONE) {
-            archive.store(response);
+    /// What the archive has of a link and the store does not know.
+    void adopt(QueuedLink queued, Capture capture) {
+        int status = capture.response().status();
+        if (status / 100 == 2) {
+            captured(queued, capture);
+        } else if (status == 404 || status == GONE_FOR_GOOD) {
+            gone(queued, capture.response());
         }
+    }
+
+    private void gone(QueuedLink queued, Response response) {
+        var before = queued.state() == LinkState.GONE ? queued.attempts() : 0;
         var look = response.status() == GONE_FOR_GOOD || before >= LOOKS_FOR_MISSING.size()
                 ? null
                 : clock.instant().plus(LOOKS_FOR_MISSING.get(before));

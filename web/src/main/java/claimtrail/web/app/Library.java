@@ -8,6 +8,7 @@ import claimtrail.index.lucene.Snapshots;
 import claimtrail.index.search.Searcher;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Tracer;
+import claimtrail.ingest.pipeline.Adoption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class Library implements AutoCloseable {
         var store = Store.open(folder.store());
         try {
             var archive = Archive.open(folder.archive(), clock);
+            new Adoption(store, archive, clock).adopt();
             var library = withIndex(folder, store, archive);
             library.catchUp();
             return library;

@@ -34,9 +34,14 @@ public record ExampleSite(
     ///
     /// @param every how often each is asked
     public List<Source> sources(Duration every) {
+        return sources(Rhythm.every(every));
+    }
+
+    /// The site as sources to follow, each in the same rhythm.
+    public List<Source> sources(Rhythm rhythm) {
         return addresses.stream()
-                .map(address -> new Source(
-                        "example-" + id, name, kind.sourceKind(), address, selector, yields, Rhythm.every(every), true))
+                .map(address ->
+                        new Source("example-" + id, name, kind.sourceKind(), address, selector, yields, rhythm, true))
                 .toList();
     }
 }

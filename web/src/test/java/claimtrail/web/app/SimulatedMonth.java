@@ -1,6 +1,7 @@
 package claimtrail.web.app;
 
 import claimtrail.corpus.archive.Archive;
+import claimtrail.corpus.store.Rhythm;
 import claimtrail.corpus.store.Store;
 import claimtrail.ingest.annotate.Annotator;
 import claimtrail.ingest.detect.ClaimDetector;
@@ -8,6 +9,7 @@ import claimtrail.ingest.discover.Discoverer;
 import claimtrail.ingest.extract.Extractor;
 import claimtrail.ingest.fetch.Fetcher;
 import claimtrail.ingest.fetch.Politeness;
+import claimtrail.ingest.pipeline.Adoption;
 import claimtrail.ingest.pipeline.Crawl;
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.Pipeline;
@@ -29,7 +31,8 @@ final class SimulatedMonth {
 
     static final Instant BEGIN = Instant.parse("2026-06-12T00:00:00Z");
     static final Instant END = Instant.parse("2026-07-12T00:00:00Z");
-    private static final Duration VISITS = Duration.ofHours(1);
+    static final String BEGUN = "begun";
+    private static final Rhythm VISITS = Rhythm.parse("1h..12h");
 
     private SimulatedMonth() {}
 
@@ -59,6 +62,8 @@ final class SimulatedMonth {
                     new Pipeline.ReadingStages(extractor, new Annotator(), new ClaimDetector()),
                     store,
                     clock);
+            new Adoption(store, archive, clock).adopt();
+            System.out.println(BEGUN);
             try (var crawl = new Crawl(pipeline, store, clock)) {
                 for (var next = BEGIN;
                         next.isBefore(END);
