@@ -1,49 +1,69 @@
 package claimtrail.corpus.archive;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.zip.GZIPOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/// One gzip member.
-final class MemberOutput extends GZIPOutputStream {
+/// Writes gzip members (RFC 1952), each a record compressed by itself.
+final class MemberOutput {
 
-    /// Pages of 20 KB become 2.4 % larger than with level 6.
-    private static final int LEVEL = 3;
+    /// Half the time of level 3 for pages that become 2 % larger, and a page is kept while its host waits.
+    private static final int LEVEL = 1;
 
+    private static final byte[] START = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final byte[] RECORD_END = {'\r', '\n', '\r', '\n'};
 
-    private MemberOutput(OutputStream out) throws IOException {
-        super(out, 8192);
-        def.setLevel(LEVEL);
+    /// A deflater is a quarter of a megabyte that takes longer to make than a small record to compress.
+    private static final ConcurrentLinkedQueue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
+
+    private final Deflater deflater;
+    private final CRC32 check = new CRC32();
+    private final ByteArrayOutputStream out;
+    private final byte[] packed = new byte[8192];
+
+    private MemberOutput(Deflater deflater, ByteArrayOutputStream out) {
+        this.deflater = deflater;
+        this.out = out;
     }
 
     /// Writes a record as a member of its own.
-    static void write(OutputStream out, byte[] head, byte[] block, Payload rest) throws IOException {
-        try (var member = new MemberOutput(new Unclosed(out))) {
-            member.write(head);
-            member.write(block);
-            rest.writeTo(member);
-            member.write(RECORD_END);
-        }
+    static void write(ByteArrayOutputStream out, byte[] head, byte[] block, Payload rest) {
+        var idle = IDLE.poll();
+        var deflater = idle == null ? new Deflater(LEVEL, true) : idle;
+        new MemberOutput(deflater, out).member(head, block, rest.array(), RECORD_END);
+        deflater.reset();
+        IDLE.add(deflater);
     }
 
-    /// Lets a member end without ending the file.
-    private static final class Unclosed extends OutputStream {
-
-        private final OutputStream out;
-
-        Unclosed(OutputStream out) {
-            this.out = out;
+    private void member(byte[]... parts) {
+        out.writeBytes(START);
+        var length = 0;
+        for (var part : parts) {
+            check.update(part);
+            length += part.length;
+            deflater.setInput(part);
+            while (!deflater.needsInput()) {
+                take();
+            }
         }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
+        deflater.finish();
+        while (!deflater.finished()) {
+            take();
         }
+        number((int) check.getValue());
+        number(length);
+    }
 
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
+    private void take() {
+        var length = deflater.deflate(packed);
+        out.write(packed, 0, length);
+    }
+
+    /// Four bytes, the least significant first.
+    private void number(int number) {
+        for (var shift = 0; shift < 32; shift += 8) {
+            out.write(number >>> shift);
         }
     }
 }

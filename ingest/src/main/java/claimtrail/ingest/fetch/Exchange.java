@@ -135,7 +135,7 @@ final class Exchange implements AutoCloseable {
             }
         });
         try {
-            return new Answer.Came(response.statusCode(), headers, Payload.of(decoded(response)));
+            return new Answer.Came(response.statusCode(), headers, Payload.handedOver(decoded(response)));
         } catch (Unwanted unwanted) {
             return failed(unwanted);
         } catch (IOException undecodable) {

@@ -81,20 +81,23 @@ final class LinkLedger {
         var own = DeclaredAddress.of(response).orElse(CanonicalAddress.of(response.address()));
         if (own.equals(queued.link().address())) {
             captured(queued, capture);
-        } else if (isFetched(own)) {
-            store.links().aliased(queued.link().address(), own);
         } else {
-            captured(queued, capture);
-            store.links().named(queued.link().address(), own);
+            capturedElsewhere(queued, capture, own);
         }
     }
 
-    /// Whether the page is followed already under an address.
-    private boolean isFetched(URI address) {
-        return store.links()
-                .find(address)
-                .filter(link -> link.state() == LinkState.FETCHED)
-                .isPresent();
+    /// Where the page's own address is a link too, that one is followed and this one no more.
+    private void capturedElsewhere(QueuedLink queued, Capture capture, URI own) {
+        var address = queued.link().address();
+        var other = store.links().find(own).map(QueuedLink::state);
+        if (other.isEmpty() || other.get() != LinkState.FETCHED) {
+            captured(queued, capture);
+        }
+        if (other.isPresent() && (other.get() == LinkState.FETCHED || other.get() == LinkState.WAITING)) {
+            store.links().aliased(address, own);
+        } else {
+            store.links().named(address, own);
+        }
     }
 
     /// A page that goes back to what it was is not kept twice.

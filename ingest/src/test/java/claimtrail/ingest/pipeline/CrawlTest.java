@@ -4,13 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import claimtrail.corpus.archive.Capture;
+import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.store.Link;
 import claimtrail.corpus.store.LinkState;
+import claimtrail.corpus.store.Rhythm;
+import claimtrail.corpus.store.Source;
 import claimtrail.corpus.store.SourceHealth;
 import claimtrail.corpus.store.SourceHealth.State;
+import claimtrail.corpus.store.SourceKind;
 import claimtrail.ingest.fetch.TestSite;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +164,85 @@ final class CrawlTest {
     }
 
     @Test
+    void followsAPageUnderItsOwnAddressOnly() throws InterruptedException {
+        feed(1, 2);
+        var page = "<html><head><link rel=canonical href=/news/2></head><body>One page</body></html>";
+        site.page("/news/1", "text/html", page);
+        site.page("/news/2", "text/html", page);
+
+        world.settle();
+        world.pass(Duration.ofDays(1));
+
+        assertEquals(LinkState.ALIAS, state("/news/1"));
+        assertEquals(LinkState.FETCHED, state("/news/2"));
+    }
+
+    @Test
+    void doesNotFetchAPageAgainUnderTheAddressThatItGaveItself() throws InterruptedException {
+        feed(1, 1);
+        site.page("/news/1", "text/html", "<head><link rel=canonical href=/report/1></head><body>One page</body>");
+        world.settle();
+
+        var later = new Link(site.at("/report/1"), "wire", null, null, null);
+
+        assertEquals(0, world.store.links().offer(List.of(later), clock.instant()));
+    }
+
+    @Test
+    void aPageThatGoesBackToWhatItWasIsKeptOnceAndReadAgain() throws InterruptedException, IOException {
+        feed(1, 1);
+        world.settle();
+        site.page("/news/1", "text/html", "<p>Edited</p>");
+        world.pass(Duration.ofHours(3));
+        site.page("/news/1", "text/html", "<p>Report 1</p>");
+        world.pass(Duration.ofHours(3));
+
+        var visits = world.archive.captures(site.at("/news/1"));
+        assertEquals(2, visits.stream().filter(visit -> !visit.revisit()).count());
+        assertEquals(3, world.store.captures().count());
+        assertEquals(
+                "<p>Report 1</p>",
+                text(world.archive.read(world.store
+                        .captures()
+                        .newest(site.at("/news/1"))
+                        .orElseThrow()
+                        .id())));
+    }
+
+    @Test
+    void opensTheFilesOfAFolderAndTakesEachOnce() throws InterruptedException, IOException {
+        var files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("one.html"), "<p>One</p>");
+        Files.writeString(files.resolve("letter.eml"), """
+                From: desk@example.org\r
+                Subject: Weekly letter\r
+                Message-ID: <1@example.org>\r
+                Content-Type: text/plain\r
+                \r
+                Nothing new.\r
+                """);
+        clock.to(Instant.now().plusSeconds(60));
+        world.store
+                .sources()
+                .put(new Source(
+                        "files",
+                        "Files",
+                        SourceKind.FOLDER,
+                        URI.create("file://" + files),
+                        null,
+                        DocumentKind.ARTICLE,
+                        Rhythm.parse("1h"),
+                        true));
+
+        world.pass(Duration.ofHours(5));
+        assertEquals(2, world.store.captures().count());
+
+        Files.writeString(files.resolve("one.html"), "<p>One, edited</p>");
+        world.pass(Duration.ofHours(2));
+        assertEquals(3, world.store.captures().count());
+    }
+
+    @Test
     void callsOutASourceThatWorksButYieldsNothing() throws InterruptedException {
         feed(1, 0);
 
@@ -198,6 +288,10 @@ final class CrawlTest {
                 "<rss version=\"2.0\"><channel><title>Wire</title><link>/</link><description>News</description>" + items
                         + "</channel></rss>");
         world.follow("wire", site.at("/feed"), "1h..7d");
+    }
+
+    private static String text(Capture capture) {
+        return new String(capture.response().body().bytes(), StandardCharsets.UTF_8);
     }
 
     private int visits() {
