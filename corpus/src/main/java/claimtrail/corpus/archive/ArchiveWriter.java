@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Writes captures, many with one wait for the disk: whoever gets the lock writes for all that wait for it.
+/// Writes captures, many with one wait for the disk, on a thread of its own that begins with the first capture: waiting
+/// for the disk there holds up nobody who waits for a server on a virtual thread.
 final class ArchiveWriter implements AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
@@ -20,8 +24,12 @@ final class ArchiveWriter implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final long rollAtBytes;
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Waiting end = new Waiting(PackedCapture.NONE, new CompletableFuture<>());
+    private final ReentrantLock begin = new ReentrantLock();
+    private volatile @Nullable Thread writer;
+    private volatile boolean closed;
+    /// Touched by the writer's thread alone, and after its end.
     private @Nullable WarcFile current;
 
     ArchiveWriter(Path folder, Clock clock, long rollAtBytes) {
@@ -32,47 +40,88 @@ final class ArchiveWriter implements AutoCloseable {
 
     /// Returns when the capture is on disk.
     RecordPlace write(PackedCapture capture) throws IOException {
-        var waiting = new Waiting(capture);
+        var waiting = new Waiting(capture, new CompletableFuture<>());
+        begun();
         queue.add(waiting);
-        writing.lock();
         try {
-            while (!waiting.isDone()) {
-                writeAll();
-            }
-        } finally {
-            writing.unlock();
+            return waiting.place.join();
+        } catch (CompletionException failure) {
+            throw new IOException("the archive cannot be written to: " + failure.getCause(), failure.getCause());
         }
-        return waiting.place();
     }
 
     @Override
     public void close() throws IOException {
-        writing.lock();
+        begin.lock();
         try {
-            if (current != null) {
-                current.close();
-                current = null;
+            closed = true;
+            var running = writer;
+            if (running != null) {
+                queue.add(end);
+                running.join();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
-            writing.unlock();
+            begin.unlock();
+        }
+        var file = current;
+        current = null;
+        if (file != null) {
+            file.close();
         }
     }
 
-    private void writeAll() throws IOException {
-        var batch = new ArrayList<Waiting>();
-        var bytes = 0L;
-        for (var next = queue.poll(); next != null; next = bytes < MOST_AT_ONCE ? queue.poll() : null) {
-            batch.add(next);
-            bytes += next.capture.bytes().length;
+    private void begun() throws IOException {
+        if (writer == null) {
+            begin.lock();
+            try {
+                if (closed) {
+                    throw new IOException("the archive is closed");
+                }
+                if (writer == null) {
+                    writer = Thread.ofPlatform().daemon().name("archive-writer").start(this::writeUntilTheEnd);
+                }
+            } finally {
+                begin.unlock();
+            }
+        }
+    }
+
+    private void writeUntilTheEnd() {
+        try {
+            for (var last = false; !last; ) {
+                var together = new ArrayList<Waiting>();
+                var bytes = 0L;
+                for (var next = queue.take(); next != null; next = bytes < MOST_AT_ONCE ? queue.poll() : null) {
+                    if (next.equals(end)) {
+                        last = true;
+                        break;
+                    }
+                    together.add(next);
+                    bytes += next.capture.bytes().length;
+                }
+                write(together);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        var late = new IOException("the archive is closed");
+        queue.forEach(waiting -> waiting.place.completeExceptionally(late));
+    }
+
+    private void write(List<Waiting> together) {
+        if (together.isEmpty()) {
+            return;
         }
         try {
-            var places = file().append(batch.stream().map(one -> one.capture).toList());
-            for (var i = 0; i < batch.size(); i++) {
-                batch.get(i).place = places.get(i);
+            var places = file().append(together.stream().map(one -> one.capture).toList());
+            for (var i = 0; i < together.size(); i++) {
+                together.get(i).place.complete(places.get(i));
             }
-        } catch (IOException failure) {
-            batch.forEach(one -> one.failure = failure);
+        } catch (IOException | RuntimeException failure) {
             abandon();
+            together.forEach(waiting -> waiting.place.completeExceptionally(failure));
         }
     }
 
@@ -100,35 +149,18 @@ final class ArchiveWriter implements AutoCloseable {
         }
     }
 
-    private void abandon() throws IOException {
+    private void abandon() {
         var file = current;
         current = null;
         if (file != null) {
-            file.abandon();
-        }
-    }
-
-    /// One capture in the queue; its fields are read and written under the lock.
-    private static final class Waiting {
-
-        private final PackedCapture capture;
-        private @Nullable RecordPlace place;
-        private @Nullable IOException failure;
-
-        Waiting(PackedCapture capture) {
-            this.capture = capture;
-        }
-
-        boolean isDone() {
-            return place != null || failure != null;
-        }
-
-        RecordPlace place() throws IOException {
-            var written = place;
-            if (written == null) {
-                throw new IOException("the archive cannot be written to", failure);
+            try {
+                file.abandon();
+            } catch (IOException asBad) {
+                // it stays open, and is mended at the next start
             }
-            return written;
         }
     }
+
+    /// One capture in the queue.
+    private record Waiting(PackedCapture capture, CompletableFuture<RecordPlace> place) {}
 }

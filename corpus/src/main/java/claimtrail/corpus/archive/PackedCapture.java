@@ -1,7 +1,13 @@
 package claimtrail.corpus.archive;
 
+import java.time.Instant;
+
 /// A capture that is ready to be written: its records, each compressed by itself, one after another.
 final class PackedCapture {
+
+    /// Nothing to write.
+    static final PackedCapture NONE =
+            new PackedCapture(new byte[0], new CdxjLine("", Instant.EPOCH, "", "", "", RecordPlace.NOT_YET, 0));
 
     private final byte[] bytes;
     private final CdxjLine line;

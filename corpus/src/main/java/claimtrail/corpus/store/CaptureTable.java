@@ -18,6 +18,15 @@ public final class CaptureTable {
             from capture left join link on link.address = capture.link
             """;
 
+    private static final Statement INSERT = new Statement("""
+            insert into capture (id, address, input, link, at, digest) values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do nothing
+            """);
+    private static final Statement SUPERSEDE = new Statement("""
+            update capture set read_version = ?
+            where address = ? and read_version < ? and (at < ? or (at = ? and id < ?))
+            """);
+
     /// The reader's version of a capture that a newer one of the same address has replaced.
     private static final int NEVER_TO_BE_READ = Integer.MAX_VALUE;
 
@@ -118,27 +127,10 @@ public final class CaptureTable {
     }
 
     static void insert(Handle handle, CaptureRow capture) {
-        handle.createUpdate("""
-                        insert into capture (id, address, input, link, at, digest)
-                        values (:id, :address, :input, :link, :at, :digest)
-                        on conflict (id) do nothing
-                        """)
-                .bind("id", capture.id())
-                .bind("address", capture.address().toString())
-                .bind("input", capture.input())
-                .bind("link", linkAddress(capture))
-                .bind("at", capture.at().toEpochMilli())
-                .bind("digest", capture.digest())
-                .execute();
-        handle.createUpdate("""
-                        update capture set read_version = :never
-                        where address = :address and read_version < :never and (at < :at or (at = :at and id < :id))
-                        """)
-                .bind("never", NEVER_TO_BE_READ)
-                .bind("address", capture.address().toString())
-                .bind("at", capture.at().toEpochMilli())
-                .bind("id", capture.id())
-                .execute();
+        var address = capture.address().toString();
+        var at = capture.at().toEpochMilli();
+        INSERT.update(handle, capture.id(), address, capture.input(), linkAddress(capture), at, capture.digest());
+        SUPERSEDE.update(handle, NEVER_TO_BE_READ, address, NEVER_TO_BE_READ, at, at, capture.id());
     }
 
     private static @Nullable String linkAddress(CaptureRow capture) {

@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// What several threads want to write at once is written in one transaction, since it is the end of a transaction that
 /// waits for the disk.
-final class Connections {
+final class Connections implements AutoCloseable {
 
     private final Jdbi reader;
     private final GroupCommit writer;
 
     Connections(Jdbi writer, Jdbi reader) {
         this.reader = reader;
-        this.writer = new GroupCommit(writer);
+        this.writer = GroupCommit.start(writer);
     }
 
     <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
@@ -31,5 +31,11 @@ final class Connections {
 
     <T, X extends Exception> T writing(HandleCallback<T, X> work) {
         return writer.run(work);
+    }
+
+    /// Waits until everything is written.
+    @Override
+    public void close() {
+        writer.close();
     }
 }

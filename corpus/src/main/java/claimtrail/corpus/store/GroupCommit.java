@@ -2,71 +2,90 @@ package claimtrail.corpus.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
-/// Writes for several threads in one transaction.
+/// Writes for several threads in one transaction, on a thread of its own: waiting for the disk there holds up nobody
+/// who
+/// waits for a server on a virtual thread.
 ///
-/// Who comes first writes for all that came meanwhile; each piece of work stands behind a savepoint of its own, so that
-/// one that fails takes nobody with it. A caller returns when its work is on disk, or throws what its work threw.
-final class GroupCommit {
+/// Where a piece of work fails, each of its transaction is written by itself, so that it takes nobody with it. A caller
+/// returns when its work is on disk, or throws what its work threw.
+final class GroupCommit implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 256;
 
     private final Jdbi jdbi;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final ConcurrentLinkedQueue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final LinkedBlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+    private final Work<?> end = new Work<>(handle -> handle);
+    private volatile boolean closed;
 
-    GroupCommit(Jdbi jdbi) {
+    private GroupCommit(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /// Work must not write through this object itself: it would wait for its own turn.
+    static GroupCommit start(Jdbi jdbi) {
+        var group = new GroupCommit(jdbi);
+        Thread.ofPlatform().daemon().name("store-writer").start(group::writeUntilTheEnd);
+        return group;
+    }
+
+    /// Work may be performed twice, the first time in vain. It must not write through this object itself: it would wait
+    /// for its own end.
+    ///
+    /// @throws IllegalStateException when the store is closed
     <T> T run(HandleCallback<T, ?> callback) {
+        if (closed) {
+            throw new IllegalStateException("the store is closed");
+        }
         var work = new Work<>(callback);
         waiting.add(work);
-        turn.lock();
         try {
-            while (!work.done) {
-                writeTogether();
+            return work.done.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException own ? own : failure;
+        }
+    }
+
+    /// Writes what was given before, and nothing more.
+    @Override
+    public void close() {
+        closed = true;
+        waiting.add(end);
+        end.done.exceptionally(ended -> null).join();
+    }
+
+    private void writeUntilTheEnd() {
+        try {
+            for (var next = waiting.take(); next != end; next = waiting.take()) {
+                var together = new ArrayList<Work<?>>(List.of(next));
+                waiting.drainTo(together, MOST_AT_ONCE);
+                boolean last = together.remove(end);
+                write(together);
+                if (last) {
+                    break;
+                }
             }
-        } finally {
-            turn.unlock();
+        } catch (InterruptedException stopped) {
+            closed = true;
         }
-        return work.result();
+        end.done.cancel(true);
+        waiting.forEach(late -> late.done.completeExceptionally(new IllegalStateException("the store is closed")));
     }
 
-    private void writeTogether() {
-        var together = new ArrayList<Work<?>>();
-        for (var next = waiting.poll(); next != null; next = together.size() < MOST_AT_ONCE ? waiting.poll() : null) {
-            together.add(next);
-        }
+    private void write(List<Work<?>> together) {
         try {
-            jdbi.useTransaction(handle -> perform(together, handle));
-        } catch (RuntimeException notCommitted) {
-            together.forEach(work -> work.failed(notCommitted));
-        }
-        together.forEach(work -> work.done = true);
-    }
-
-    private static void perform(List<Work<?>> together, Handle handle) {
-        if (together.size() == 1) {
-            together.getFirst().perform(handle);
-            return;
-        }
-        for (var work : together) {
-            handle.savepoint("work");
-            try {
-                work.perform(handle);
-                handle.releaseSavepoint("work");
-            } catch (RuntimeException failure) {
-                handle.rollbackToSavepoint("work");
-                work.failed(failure);
+            jdbi.useTransaction(handle -> together.forEach(work -> work.perform(handle)));
+            together.forEach(Work::succeeded);
+        } catch (RuntimeException | Error notWritten) {
+            if (together.size() == 1) {
+                together.getFirst().done.completeExceptionally(notWritten);
+            } else {
+                together.forEach(work -> write(List.of(work)));
             }
         }
     }
@@ -75,9 +94,8 @@ final class GroupCommit {
     private static final class Work<T> {
 
         private final HandleCallback<T, ?> callback;
-        private @Nullable T value;
-        private @Nullable RuntimeException failure;
-        private boolean done;
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+        private Runnable success = () -> {};
 
         Work(HandleCallback<T, ?> callback) {
             this.callback = callback;
@@ -85,7 +103,8 @@ final class GroupCommit {
 
         void perform(Handle handle) {
             try {
-                value = callback.withHandle(handle);
+                var value = callback.withHandle(handle);
+                success = () -> done.complete(value);
             } catch (RuntimeException unchecked) {
                 throw unchecked;
             } catch (Exception checked) {
@@ -93,17 +112,8 @@ final class GroupCommit {
             }
         }
 
-        void failed(RuntimeException reason) {
-            if (failure == null) {
-                failure = reason;
-            }
-        }
-
-        T result() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Objects.requireNonNull(value, "work that writes gives a value");
+        void succeeded() {
+            success.run();
         }
     }
 }

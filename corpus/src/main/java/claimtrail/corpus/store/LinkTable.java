@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// The links that were found, and what became of each: the crawl's queue.
 public final class LinkTable {
 
+    private static final Statement CAPTURED = new Statement("""
+            update link set state = 'FETCHED', attempts = 0, due = ?, problem = null, last_seen = ?, capture = ?,
+              digest = ?, etag = ?, last_modified = ?
+            where address = ?
+            """);
+    private static final Statement UNCHANGED = new Statement("""
+            update link set state = 'FETCHED', attempts = 0, due = ?, problem = null, last_seen = ? where address = ?
+            """);
+
     private final Connections connections;
 
     LinkTable(Connections connections) {
@@ -76,33 +85,23 @@ public final class LinkTable {
             CaptureTable.insert(handle, capture);
             var link = capture.link();
             if (link != null) {
-                handle.createUpdate("""
-                                update link set state = 'FETCHED', attempts = 0, due = :due, problem = null,
-                                  last_seen = :at, capture = :capture, digest = :digest, etag = :etag, last_modified = :lastModified
-                                where address = :address
-                                """)
-                        .bind("address", link.address().toString())
-                        .bind("due", next.toEpochMilli())
-                        .bind("at", capture.at().toEpochMilli())
-                        .bind("capture", memory.capture())
-                        .bind("digest", memory.digest())
-                        .bind("etag", memory.etag())
-                        .bind("lastModified", memory.lastModified())
-                        .execute();
+                CAPTURED.update(
+                        handle,
+                        next.toEpochMilli(),
+                        capture.at().toEpochMilli(),
+                        memory.capture(),
+                        memory.digest(),
+                        memory.etag(),
+                        memory.lastModified(),
+                        link.address().toString());
             }
         });
     }
 
     /// The server answered that nothing changed, or gave the same bytes again.
     public void unchanged(URI address, Instant now, Instant next) {
-        connections.write(handle -> handle.createUpdate("""
-                        update link set state = 'FETCHED', attempts = 0, due = :due, problem = null, last_seen = :now
-                        where address = :address
-                        """)
-                .bind("address", address.toString())
-                .bind("due", next.toEpochMilli())
-                .bind("now", now.toEpochMilli())
-                .execute());
+        connections.write(
+                handle -> UNCHANGED.update(handle, next.toEpochMilli(), now.toEpochMilli(), address.toString()));
     }
 
     /// A file was read; it is due again when its folder says that it changed.

@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource writer;
     private final HikariDataSource reader;
+    private final Connections connections;
     private final SourceTable sources;
     private final SubscriptionTable subscriptions;
     private final LinkTable links;
@@ -31,7 +32,7 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource writer, HikariDataSource reader) {
         this.writer = writer;
         this.reader = reader;
-        var connections = new Connections(Jdbi.create(writer), Jdbi.create(reader));
+        this.connections = new Connections(Jdbi.create(writer), Jdbi.create(reader));
         this.sources = new SourceTable(connections);
         this.subscriptions = new SubscriptionTable(connections);
         this.links = new LinkTable(connections);
@@ -94,6 +95,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.close();
         reader.close();
         writer.close();
     }

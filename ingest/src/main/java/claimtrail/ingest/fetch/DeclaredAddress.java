@@ -22,6 +22,7 @@ public final class DeclaredAddress {
 
     private static final int LONGEST_FIELD = 4_000;
 
+    private static final Pattern HEAD_END = Pattern.compile("</head", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<>]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CANONICAL = Pattern.compile(
             ";\\s*rel\\s*=\\s*\"?([^\";]*\\s)?canonical(\\s[^\";]*)?\"?\\s*(;|,|$)", Pattern.CASE_INSENSITIVE);
@@ -73,7 +74,8 @@ public final class DeclaredAddress {
         try (var body = response.body().stream()) {
             // Few pages speak of it beyond their head, and most of a page is beyond it: markup is ASCII in any charset.
             var start = new String(body.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
-            var head = start.split("(?i)</head\\s*>", 2)[0];
+            var end = HEAD_END.matcher(start);
+            var head = end.find() ? start.substring(0, end.start()) : start;
             if (!head.contains("canonical") && !head.contains("CANONICAL")) {
                 return Stream.empty();
             }
