@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +65,11 @@ record LeftOpen(Path folder, String stem) {
                 lines.stream()
                         .filter(line -> !line.revisit())
                         .map(line -> line.place().text())
-                        .toList());
+                        .toList(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
         CdxjFile.finish(
                 folder, stem, lines.stream().map(line -> line.text().strip()).toList());
     }

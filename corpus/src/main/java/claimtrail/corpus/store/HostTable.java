@@ -28,7 +28,10 @@ public final class HostTable {
     /// @param busy hosts that are being worked on
     public List<String> due(Instant now, Set<String> busy, int limit) {
         return connections.read(handle -> handle
-                .createQuery("select name from host where due <= :now order by due, name limit :limit")
+                .createQuery("""
+                        select name from host where due <= :now and closed_until <= :now
+                        order by due, name limit :limit
+                        """)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit + busy.size())
                 .mapTo(String.class)
@@ -57,18 +60,23 @@ public final class HostTable {
 
     /// Ends a host's turn: it is due again with the next of its links, behind the hosts that have waited meanwhile.
     public void settle(String name, Instant now) {
-        connections.write(handle -> handle.createUpdate("""
-                        update host set due = coalesce(
-                          (select case when min(link.due) < :now then :now else min(link.due) end
-                           from link where link.host = host.name and link.due < :never
-                             and not exists (select 1 from source where source.id = link.source and source.paused)),
-                          :never)
-                        where name = :name
-                        """)
-                .bind("name", name)
-                .bind("now", now.toEpochMilli())
-                .bind("never", Columns.NEVER.toEpochMilli())
-                .execute());
+        connections.write(handle -> {
+            handle.createUpdate("""
+                            update host set due = coalesce(
+                              (select case when min(link.due) < :now then :now else min(link.due) end
+                               from link where link.host = host.name and link.due < :never
+                                 and not exists (select 1 from source where source.id = link.source and source.paused)),
+                              :never)
+                            where name = :name
+                            """)
+                    .bind("name", name)
+                    .bind("now", now.toEpochMilli())
+                    .bind("never", Columns.NEVER.toEpochMilli())
+                    .execute();
+            handle.createUpdate("update host set due = closed_until where name = :name and due < closed_until")
+                    .bind("name", name)
+                    .execute();
+        });
     }
 
     public Optional<Manners> manners(String name) {
@@ -90,6 +98,17 @@ public final class HostTable {
                 .bind("never", Columns.NEVER.toEpochMilli())
                 .bind("closed", manners.closedUntil().toEpochMilli())
                 .bind("failures", manners.failures())
+                .execute());
+    }
+
+    /// Leaves a host alone until a moment, and all its links with it.
+    public void closeUntil(String name, Instant until) {
+        connections.write(handle -> handle.createUpdate("""
+                        update host set closed_until = :until, due = case when due < :until then :until else due end
+                        where name = :name and closed_until < :until
+                        """)
+                .bind("name", name)
+                .bind("until", until.toEpochMilli())
                 .execute());
     }
 

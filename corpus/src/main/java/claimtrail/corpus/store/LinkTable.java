@@ -3,6 +3,7 @@ package claimtrail.corpus.store;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,16 @@ public final class LinkTable {
               digest = ?, etag = ?, last_modified = ?
             where address = ?
             """);
+    private static final Statement GONE = new Statement("""
+            update link set state = 'GONE', attempts = ?, due = ?, problem = ?, last_seen = ? where address = ?
+            """);
+    private static final Statement ORPHANED = new Statement("""
+            update link set source = ?, due = ?, state = case when state = 'FETCHED' then state else 'WAITING' end
+            where address = ? and state <> 'ALIAS' and not exists (select 1 from source where source.id = link.source)
+            """);
+    /// Some sources say at each visit that everything has changed just now.
+    private static final Duration CALM = Duration.ofMinutes(15);
+
     private static final Statement UNCHANGED = new Statement("""
             update link set state = 'FETCHED', attempts = 0, due = ?, problem = null, last_seen = ? where address = ?
             """);
@@ -36,7 +47,7 @@ public final class LinkTable {
             var added = 0;
             for (var link : links) {
                 var isNew = insert(handle, link, now);
-                if (isNew || changed(handle, link, now)) {
+                if (isNew || orphaned(handle, link, now) || changed(handle, link, now)) {
                     HostTable.wake(handle, link.host(), now);
                 }
                 added += isNew ? 1 : 0;
@@ -126,14 +137,42 @@ public final class LinkTable {
         settle(address, state, attempts, next == null ? Columns.NEVER : next, problem);
     }
 
+    /// The server says that the page is not there.
+    ///
+    /// @param next when to look once more, `null` for never, unless its source says that it changed
+    public void gone(URI address, Instant now, int attempts, @Nullable Instant next, String problem) {
+        connections.write(handle -> GONE.update(
+                handle,
+                attempts,
+                (next == null ? Columns.NEVER : next).toEpochMilli(),
+                problem,
+                now.toEpochMilli(),
+                address.toString()));
+    }
+
+    /// Whether another link that is followed gives an address as its page's own.
+    public boolean isNamed(URI canonical, URI besides) {
+        return connections.read(handle -> handle.createQuery("""
+                        select count(*) from link
+                        where canonical = :canonical and address <> :besides and state = 'FETCHED'
+                        """)
+                        .bind("canonical", canonical.toString())
+                        .bind("besides", besides.toString())
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /// The link's page says that it is the page of another address; from now on that one stands for both.
-    public void aliased(URI address, URI canonical) {
+    public void aliased(URI address, URI canonical, Instant now) {
         connections.write(handle -> handle.createUpdate("""
-                        update link set state = 'ALIAS', canonical = :canonical, due = :never, problem = null
+                        update link set state = 'ALIAS', canonical = :canonical, due = :never, problem = null,
+                          last_seen = :now
                         where address = :address
                         """)
                 .bind("address", address.toString())
                 .bind("canonical", canonical.toString())
+                .bind("now", now.toEpochMilli())
                 .bind("never", Columns.NEVER.toEpochMilli())
                 .execute());
     }
@@ -191,7 +230,9 @@ public final class LinkTable {
     private static boolean changed(Handle handle, Link link, Instant now) {
         return link.modified() != null
                 && handle.createUpdate("""
-                        update link set modified = :modified, due = :now,
+                        update link set modified = :modified,
+                          due = case when last_seen + :calm > :now and last_seen + :calm < due then last_seen + :calm
+                            when last_seen + :calm > :now then due else :now end,
                           state = case when state = 'FETCHED' then state else 'WAITING' end
                         where address = :address and state <> 'ALIAS'
                           and (modified is null or modified <> :modified)
@@ -199,8 +240,19 @@ public final class LinkTable {
                                 .bind("address", link.address().toString())
                                 .bind("modified", Columns.text(link.modified()))
                                 .bind("now", now.toEpochMilli())
+                                .bind("calm", CALM.toMillis())
                                 .execute()
                         > 0;
+    }
+
+    /// Takes over a link whose own source is followed no more.
+    private static boolean orphaned(Handle handle, Link link, Instant now) {
+        return ORPHANED.update(
+                        handle,
+                        link.source(),
+                        now.toEpochMilli(),
+                        link.address().toString())
+                > 0;
     }
 
     /// Puts links that were kept before hosts had lanes into their lanes.
@@ -244,6 +296,7 @@ public final class LinkTable {
                 Columns.instant(row, "found"),
                 Columns.instant(row, "due"),
                 row.getBoolean("local"),
-                memory);
+                memory,
+                Columns.instantOrNull(row, "last_seen"));
     }
 }

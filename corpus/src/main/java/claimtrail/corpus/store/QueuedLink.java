@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due when it is to be fetched next
 /// @param local whether its source may live at a private or loopback address
 /// @param memory what the last answer said of itself, `null` before the first
+/// @param lastSeen when an answer was last kept of it, `null` before the first
 public record QueuedLink(
         Link link,
         LinkState state,
@@ -17,7 +18,8 @@ public record QueuedLink(
         Instant found,
         Instant due,
         boolean local,
-        @Nullable Memory memory) {
+        @Nullable Memory memory,
+        @Nullable Instant lastSeen) {
 
     /// What the last answer said of itself, for a conditional request.
     ///

@@ -28,7 +28,30 @@ public final class SourceTable {
     /// Adds a source, or changes the one with its id; whether it is paused and what is known of its visits stays. It is
     /// asked soon where it is new or lives elsewhere now.
     public void put(Source source) {
-        connections.write(handle -> handle.createUpdate("""
+        connections.write(handle -> {
+            if (find(handle, source.id()).isEmpty()) {
+                wakeLinks(handle, source.id());
+            }
+            put(handle, source);
+        });
+    }
+
+    /// A source that was removed once has links that slept since.
+    private static void wakeLinks(Handle handle, String id) {
+        handle.createUpdate("""
+                        update link set due = 0 where source = :id and due >= :never and state in ('WAITING', 'FETCHED')
+                        """)
+                .bind("id", id)
+                .bind("never", Columns.NEVER.toEpochMilli())
+                .execute();
+        handle.createUpdate(
+                        "update host set due = 0 where name in (select host from link where source = :id and due = 0)")
+                .bind("id", id)
+                .execute();
+    }
+
+    private static void put(Handle handle, Source source) {
+        handle.createUpdate("""
                         insert into source (id, name, kind, address, selector, yields, rhythm, local)
                         values (:id, :name, :kind, :address, :selector, :yields, :rhythm, :local)
                         on conflict (id) do update set name = excluded.name, kind = excluded.kind,
@@ -52,7 +75,7 @@ public final class SourceTable {
                 .bind("yields", source.yields().name())
                 .bind("rhythm", source.rhythm().text())
                 .bind("local", source.local())
-                .execute());
+                .execute();
     }
 
     /// Stops following a source; its documents stay. Whether there was one.
@@ -140,10 +163,14 @@ public final class SourceTable {
     }
 
     public Optional<Source> find(String id) {
-        return connections.read(handle -> handle.createQuery("select * from source where id = :id")
+        return connections.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Source> find(Handle handle, String id) {
+        return handle.createQuery("select * from source where id = :id")
                 .bind("id", id)
                 .map((row, context) -> source(row))
-                .findOne());
+                .findOne();
     }
 
     /// All sources in order of name, with what is known of their visits and links.

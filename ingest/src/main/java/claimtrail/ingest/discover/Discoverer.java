@@ -74,6 +74,7 @@ public final class Discoverer {
             case FetchResult.Disallowed out -> new Failed("robots.txt forbids it: " + out.robotsRule(), null);
             case FetchResult.Gone gone ->
                 new Failed("gone: status " + gone.response().status(), null);
+            case FetchResult.Closed closed -> new Failed("not asked: " + closed.reason(), closed.until());
             case FetchResult.Unreachable away -> new Failed("not reached: " + away.reason(), away.retryAt());
             case FetchResult.Refused refused -> new Failed("refused: " + refused.reason(), null);
         };

@@ -48,6 +48,8 @@ record JsonPages(Fetcher fetcher) {
             case FetchResult.Disallowed out -> trouble("robots.txt forbids it: " + out.robotsRule());
             case FetchResult.Gone gone ->
                 trouble("gone: status " + gone.response().status());
+            case FetchResult.Closed closed ->
+                new Answer.Trouble(new Failed("not asked: " + closed.reason(), closed.until()));
             case FetchResult.Unreachable away ->
                 new Answer.Trouble(new Failed("not reached: " + away.reason(), away.retryAt()));
             case FetchResult.Refused refused -> trouble("refused: " + refused.reason());

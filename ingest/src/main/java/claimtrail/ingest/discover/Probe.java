@@ -62,6 +62,7 @@ public final class Probe {
                 new Nothing(
                         address,
                         "there is no such page (status " + gone.response().status() + ")");
+            case FetchResult.Closed closed -> new Nothing(address, "it was not asked: " + closed.reason());
             case FetchResult.Unreachable away -> new Nothing(address, "it cannot be reached: " + away.reason());
             case FetchResult.Refused refused -> new Nothing(address, "it is not read: " + refused.reason());
         };

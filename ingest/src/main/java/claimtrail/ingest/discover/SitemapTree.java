@@ -26,12 +26,15 @@ final class SitemapTree {
 
     private static final int MOST_SITEMAPS = 50;
     private static final int MOST_ENTRIES = 100_000;
+    /// They are held until the visit is over.
+    private static final long MOST_BYTES = 64_000_000;
 
     private final Fetcher fetcher;
     private final SitemapCursor cursor;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Response> pages = new ArrayList<>();
     private final List<URI> missed = new ArrayList<>();
+    private long bytes;
     private final Problems problems = new Problems(List.of());
 
     SitemapTree(Fetcher fetcher, SitemapCursor cursor) {
@@ -52,7 +55,7 @@ final class SitemapTree {
     Leaves leaves(Source source, Entries index, Instant now) throws InterruptedException {
         var open = new ArrayDeque<>(wanted(index));
         var seen = new HashSet<URI>();
-        while (!open.isEmpty() && seen.size() < MOST_SITEMAPS && entries.size() < MOST_ENTRIES) {
+        while (!open.isEmpty() && seen.size() < MOST_SITEMAPS && entries.size() < MOST_ENTRIES && bytes < MOST_BYTES) {
             var address = open.remove();
             if (seen.add(address)) {
                 open.addAll(children(source, address));
@@ -75,9 +78,10 @@ final class SitemapTree {
                         ? Instant.MIN
                         : child.modified().instant(),
                 Comparator.reverseOrder());
+        var leftLast = Comparator.comparing((Child child) -> !cursor.missed().contains(child.address()));
         return index.children().stream()
                 .filter(cursor::wants)
-                .sorted(latest)
+                .sorted(leftLast.thenComparing(latest))
                 .map(Child::address)
                 .toList();
     }
@@ -86,11 +90,13 @@ final class SitemapTree {
         return switch (fetcher.fetch(FetchRequest.first(address, source.local()))) {
             case FetchResult.Fetched(var response, var redirects) -> {
                 pages.add(response);
+                bytes += response.body().length();
                 yield read(response, address);
             }
             case FetchResult.Gone gone -> left(address, "gone", false);
             case FetchResult.NotModified same -> List.of();
             case FetchResult.Disallowed out -> left(address, "robots.txt forbids it", false);
+            case FetchResult.Closed closed -> left(address, closed.reason(), true);
             case FetchResult.Unreachable away -> left(address, away.reason(), true);
             case FetchResult.Refused refused -> left(address, refused.reason(), false);
         };

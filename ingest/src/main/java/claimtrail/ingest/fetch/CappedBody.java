@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Collects a body and hangs up as soon as it is known to be one that we do not want.
@@ -32,27 +33,30 @@ final class CappedBody implements BodySubscriber<byte[]> {
     private final Verdict verdict;
     private final long maxBytes;
     private final Optional<String> againstHead;
+    private final Consumer<Unwanted> refused;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final List<ByteBuffer> collected = new ArrayList<>();
     private int length;
     private @Nullable Subscription subscription;
 
-    private CappedBody(Verdict verdict, long maxBytes, Optional<String> againstHead) {
+    private CappedBody(Verdict verdict, long maxBytes, Optional<String> againstHead, Consumer<Unwanted> refused) {
         this.verdict = verdict;
         this.maxBytes = maxBytes;
         this.againstHead = againstHead;
+        this.refused = refused;
     }
 
     /// What the head promises is believed when it is unwanted; what comes is counted in any case.
-    static BodyHandler<byte[]> handler(Wanted wanted, long maxBytes) {
+    static BodyHandler<byte[]> handler(Wanted wanted, long maxBytes, Consumer<Unwanted> refused) {
         return head -> switch (wanted) {
             case WHOLE ->
                 new CappedBody(
                         head.statusCode() / 100 == 2 ? Verdict.REFUSE : Verdict.DROP,
                         maxBytes,
-                        againstFields(head).or(() -> againstBody(head, maxBytes)));
+                        againstFields(head).or(() -> againstBody(head, maxBytes)),
+                        refused);
             case BEGINNING ->
-                new CappedBody(Verdict.CUT, Math.min(maxBytes, RobotsRules.MAX_BYTES), againstFields(head));
+                new CappedBody(Verdict.CUT, Math.min(maxBytes, RobotsRules.MAX_BYTES), againstFields(head), refused);
         };
     }
 
@@ -101,7 +105,12 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
     private void hangUp(String reason) {
         switch (verdict) {
-            case REFUSE -> whole.completeExceptionally(new Unwanted(reason));
+            case REFUSE -> {
+                // Under HTTP/2 the broken stream may be told before the reason why it was broken off.
+                var unwanted = new Unwanted(reason);
+                refused.accept(unwanted);
+                whole.completeExceptionally(unwanted);
+            }
             case CUT -> whole.complete(joined());
             case DROP -> whole.complete(new byte[0]);
         }

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// One request and what came back, without redirects: the adapter around java.net.http.
 ///
@@ -95,11 +97,15 @@ final class Exchange implements AutoCloseable {
     }
 
     private Answer send(HttpClient client, HttpRequest request, Wanted wanted) throws InterruptedException {
-        var sent = client.sendAsync(request, CappedBody.handler(wanted, politeness.maxBytes()));
+        var refused = new AtomicReference<@Nullable Unwanted>();
+        var sent = client.sendAsync(request, CappedBody.handler(wanted, politeness.maxBytes(), refused::set));
         try {
             return came(sent.get(politeness.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failure) {
-            return failed(failure.getCause() == null ? failure : failure.getCause());
+            var unwanted = refused.get();
+            return unwanted != null
+                    ? failed(unwanted)
+                    : failed(failure.getCause() == null ? failure : failure.getCause());
         } catch (TimeoutException late) {
             var reason = "no whole answer within " + politeness.timeout().toSeconds() + " s";
             return new Answer.Failed(new Fault(reason, false));

@@ -34,6 +34,9 @@ public sealed interface FetchResult {
     /// @param retryAt not before this moment, which is the server's own wish where it has one
     record Unreachable(String reason, Instant retryAt) implements FetchResult {}
 
+    /// The page was not asked for: its host wants to be left alone, or cannot be asked what it allows.
+    record Closed(String reason, Instant until) implements FetchResult {}
+
     /// We do not want it: a private address, too large, a wrong scheme, redirects in a circle.
     record Refused(String reason) implements FetchResult {}
 }

@@ -3,6 +3,7 @@ package claimtrail.ingest.fetch;
 import claimtrail.corpus.archive.Request;
 import claimtrail.corpus.archive.Response;
 import claimtrail.ingest.fetch.Exchange.Answer;
+import claimtrail.ingest.fetch.FetchResult.Closed;
 import claimtrail.ingest.fetch.FetchResult.Disallowed;
 import claimtrail.ingest.fetch.FetchResult.Fetched;
 import claimtrail.ingest.fetch.FetchResult.Refused;
@@ -88,7 +89,7 @@ public final class Fetcher implements AutoCloseable {
         }
         try (var turn = turns.take(HostName.of(address))) {
             if (turn.closedUntil().isAfter(clock.instant())) {
-                return new Step.Done(new Unreachable("the host is left alone for now", turn.closedUntil()));
+                return new Step.Done(new Closed("the host is left alone for now", turn.closedUntil()));
             }
             return switch (Reach.of(address, request.local())) {
                 case Reach.Answer.Closed closed -> new Step.Done(new Refused(closed.reason()));
@@ -104,7 +105,7 @@ public final class Fetcher implements AutoCloseable {
                 if (unknown.nobody()) {
                     yield failed(turn, new Fault(unknown.reason(), true));
                 }
-                yield new Step.Done(new Unreachable("robots.txt cannot be had: " + unknown.reason(), unknown.until()));
+                yield new Step.Done(new Closed("robots.txt cannot be had: " + unknown.reason(), unknown.until()));
             }
             case Robots.Standing.Known known -> {
                 var line = known.rules().lineAgainst(address);

@@ -141,6 +141,7 @@ public final class Crawl implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failure) {
             LOG.error("what source {} gave could not be kept", due.source().id(), failure);
+            pipeline.postpone(due, failure);
         } finally {
             sourcesAtWork.remove(due.source().id());
         }

@@ -96,6 +96,7 @@ public final class Importer {
             case FetchResult.Disallowed(var rule) -> taker.problem(name, "disallowed", "robots.txt: " + rule);
             case FetchResult.Gone(var response) -> taker.problem(name, "gone", "the server says " + response.status());
             case FetchResult.Refused(var reason) -> taker.problem(name, "refused", reason);
+            case FetchResult.Closed(var reason, var until) -> taker.problem(name, "unreachable", reason);
             case FetchResult.Unreachable(var reason, var retryAt) -> taker.problem(name, "unreachable", reason);
         }
     }

@@ -59,6 +59,10 @@ final class LinkLedger {
             case FetchResult.Disallowed(var rule) ->
                 store.links().ended(address, LinkState.REFUSED, 0, later(), "robots.txt: " + rule);
             case FetchResult.Refused(var reason) -> store.links().ended(address, LinkState.REFUSED, 0, later(), reason);
+            case FetchResult.Closed(var reason, var until) -> {
+                store.hosts().closeUntil(queued.link().host(), until);
+                return false;
+            }
             case FetchResult.Unreachable(var reason, var retryAt) -> {
                 unreachable(queued, reason, retryAt);
                 return false;
@@ -90,11 +94,13 @@ final class LinkLedger {
     private void capturedElsewhere(QueuedLink queued, Capture capture, URI own) {
         var address = queued.link().address();
         var other = store.links().find(own).map(QueuedLink::state);
-        if (other.isEmpty() || other.get() != LinkState.FETCHED) {
+        if (other.isEmpty() ? !store.links().isNamed(own, address) : other.get() != LinkState.FETCHED) {
             captured(queued, capture);
         }
-        if (other.isPresent() && (other.get() == LinkState.FETCHED || other.get() == LinkState.WAITING)) {
-            store.links().aliased(address, own);
+        if (other.isEmpty() && store.links().isNamed(own, address)) {
+            store.links().aliased(address, own, clock.instant());
+        } else if (other.isPresent() && (other.get() == LinkState.FETCHED || other.get() == LinkState.WAITING)) {
+            store.links().aliased(address, own, clock.instant());
         } else {
             store.links().named(address, own);
         }
@@ -123,8 +129,13 @@ final class LinkLedger {
         store.links().unchanged(queued.link().address(), clock.instant(), next(queued));
     }
 
-    /// What the archive has of a link and the store does not know.
+    /// What the archive has of a link and the store does not know. What is not newer than the last that the store knows
+    /// was known, and had no row: an alias, or a page that was gone and has come back.
     void adopt(QueuedLink queued, Capture capture) {
+        var lastSeen = queued.lastSeen();
+        if (lastSeen != null && !capture.response().at().isAfter(lastSeen)) {
+            return;
+        }
         int status = capture.response().status();
         if (status / 100 == 2) {
             captured(queued, capture);
@@ -139,12 +150,7 @@ final class LinkLedger {
                 ? null
                 : clock.instant().plus(LOOKS_FOR_MISSING.get(before));
         store.links()
-                .ended(
-                        queued.link().address(),
-                        LinkState.GONE,
-                        before + 1,
-                        look,
-                        "the server says " + response.status());
+                .gone(queued.link().address(), response.at(), before + 1, look, "the server says " + response.status());
     }
 
     private void unreachable(QueuedLink queued, String reason, Instant retryAt) {

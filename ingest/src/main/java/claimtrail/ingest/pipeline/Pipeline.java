@@ -87,6 +87,11 @@ public final class Pipeline {
         sourceVisits.visit(due, acquiring.discoverer());
     }
 
+    /// Asks a source later, because what it gave could not be kept.
+    void postpone(DueSource due, Exception failure) {
+        sourceVisits.failed(due, "it could not be kept: " + failure);
+    }
+
     /// Fetches a link and archives what came.
     ///
     /// @return whether the host goes on answering

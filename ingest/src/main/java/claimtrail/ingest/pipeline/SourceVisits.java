@@ -12,6 +12,7 @@ import claimtrail.ingest.discover.Discovery;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Asks sources for their links, and keeps what they say: the pages that were read, the links, when to ask again.
 final class SourceVisits {
@@ -70,8 +71,25 @@ final class SourceVisits {
         var missed = due.lastSuccess() != null && Pacing.everythingNew(visit) && visit.entries() > 1;
         var problem = missed
                 ? "all " + added + " entries are new: some may have come and gone since the last visit"
-                : visit.problem();
+                : told(visit, found.problems());
         return new Visit(visit.source(), visit.at(), visit.outcome(), visit.format(), visit.entries(), added, problem);
+    }
+
+    private static @Nullable String told(Visit visit, List<String> problems) {
+        if (visit.problem() != null) {
+            return visit.problem();
+        }
+        return switch (problems.size()) {
+            case 0 -> null;
+            case 1 -> problems.getFirst();
+            default -> problems.getFirst() + " (and " + (problems.size() - 1) + " more)";
+        };
+    }
+
+    /// Notes a visit that came to nothing by our own fault.
+    void failed(DueSource due, String problem) {
+        var visit = Visit.failed(due.source().id(), clock.instant(), problem);
+        store.sources().visited(visit, Pacing.after(visit, due, null), null);
     }
 
     /// A page that says the same as when it was archived last is not archived again.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import claimtrail.ingest.fetch.FetchResult.Closed;
 import claimtrail.ingest.fetch.FetchResult.Disallowed;
 import claimtrail.ingest.fetch.FetchResult.Fetched;
 import claimtrail.ingest.fetch.FetchResult.Gone;
@@ -254,8 +255,7 @@ final class FetcherTest {
         site.route("/robots.txt", exchange -> TestSite.send(exchange, 500, "text/plain", ""));
 
         assertEquals(
-                new Unreachable("robots.txt cannot be had: status 500", NOW.plus(Duration.ofMinutes(10))),
-                fetch("/page"));
+                new Closed("robots.txt cannot be had: status 500", NOW.plus(Duration.ofMinutes(10))), fetch("/page"));
     }
 
     @Test
@@ -277,7 +277,7 @@ final class FetcherTest {
         }
         try (var fetcher = new Fetcher(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC), memory)) {
             assertEquals(
-                    new Unreachable("the host is left alone for now", NOW.plusSeconds(120)),
+                    new Closed("the host is left alone for now", NOW.plusSeconds(120)),
                     fetcher.fetch(FetchRequest.first(site.at("/page"), true)));
         }
 
@@ -313,7 +313,7 @@ final class FetcherTest {
             TestSite.send(exchange, 503, "text/plain", "");
         });
 
-        assertEquals(new Unreachable("robots.txt cannot be had: status 503", NOW.plusSeconds(3_600)), fetch("/page"));
+        assertEquals(new Closed("robots.txt cannot be had: status 503", NOW.plusSeconds(3_600)), fetch("/page"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +241,109 @@ final class CrawlTest {
         Files.writeString(files.resolve("one.html"), "<p>One, edited</p>");
         world.pass(Duration.ofHours(2));
         assertEquals(3, world.store.captures().count());
+    }
+
+    @Test
+    void oneBusyPageHoldsItsHostAndCountsAgainstNoOtherPage() throws InterruptedException {
+        feed(1, 30);
+        var asked = new AtomicInteger();
+        site.route("/news/1", exchange -> {
+            asked.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            TestSite.send(exchange, 429, "text/plain", "");
+        });
+
+        world.settle();
+        var afterTheFirst = asked.get();
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(1, afterTheFirst);
+        assertEquals(1, asked.get());
+        world.pass(Duration.ofHours(20));
+        assertEquals(29, health().links().fetched());
+    }
+
+    @Test
+    void aRestartDoesNotForgetThatAHostWantsToBeLeftAlone() throws InterruptedException, IOException {
+        feed(1, 3);
+        site.route("/news/1", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3000");
+            TestSite.send(exchange, 503, "text/plain", "");
+        });
+        world.settle();
+        var requests = site.requests().size();
+        world.close();
+
+        world = new TestCrawl(folder, clock);
+        clock.forward(Duration.ofMinutes(10));
+        world.settle();
+
+        assertEquals(requests, site.requests().size());
+    }
+
+    @Test
+    void aSourceThatIsRemovedAndAddedAgainGoesOn() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+        world.store.sources().remove("wire");
+        world.pass(Duration.ofHours(3));
+        site.page("/news/1", "text/html", "<p>Edited</p>");
+
+        world.follow("wire", site.at("/feed"), "1h..7d");
+        world.pass(Duration.ofHours(3));
+
+        assertEquals(4, world.store.captures().count());
+    }
+
+    @Test
+    void anotherSourceTakesOverTheLinksOfOneThatIsRemoved() throws InterruptedException {
+        feed(1, 3);
+        world.settle();
+        world.store.sources().remove("wire");
+        site.page("/news/1", "text/html", "<p>Edited</p>");
+
+        world.follow("other", site.at("/feed"), "1h..7d");
+        world.pass(Duration.ofHours(3));
+
+        assertEquals(4, world.store.captures().count());
+    }
+
+    @Test
+    void aPageThatCameBackIsNotGoneAgainAfterACrash() throws InterruptedException, IOException {
+        feed(1, 1);
+        site.route("/news/1", exchange -> TestSite.send(exchange, 404, "text/plain", ""));
+        world.settle();
+        site.page("/news/1", "text/html", "<p>Back</p>");
+        world.pass(Duration.ofDays(2));
+
+        var ids = world.archive.captures(site.at("/news/1")).stream()
+                .filter(visit -> visit.status() == 404)
+                .toList();
+        var queued = world.store.links().find(site.at("/news/1")).orElseThrow();
+        new LinkLedger(world.store, world.archive, Pace.USUAL, clock)
+                .adopt(queued, world.archive.read(ids.getFirst().capture()));
+
+        assertEquals(LinkState.FETCHED, state("/news/1"));
+    }
+
+    @Test
+    void aFeedThatSaysAtEachVisitThatAllHasChangedIsNotBelievedAtOnce() throws InterruptedException {
+        var asked = new AtomicInteger();
+        site.route("/news/1", exchange -> {
+            asked.incrementAndGet();
+            TestSite.send(exchange, 200, "text/html", "<p>As ever</p>");
+        });
+        site.route(
+                "/atom",
+                exchange -> TestSite.send(exchange, 200, "application/atom+xml", """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><id>urn:w</id><updated>%1$s</updated>
+                <entry><id>urn:1</id><title>One</title><link href="/news/1"/><updated>%1$s</updated></entry></feed>
+                """.formatted(clock.instant())));
+        world.follow("wire", site.at("/atom"), "1m");
+
+        world.pass(Duration.ofMinutes(45));
+
+        assertTrue(asked.get() <= 5, () -> asked + " requests");
     }
 
     @Test

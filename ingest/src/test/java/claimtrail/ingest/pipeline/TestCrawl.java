@@ -34,7 +34,8 @@ final class TestCrawl implements AutoCloseable {
         this.archive = Archive.open(folder.resolve("archive"), clock);
         this.fetcher = new Fetcher(
                 new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 32, Duration.ofSeconds(10), 10_000_000),
-                clock);
+                clock,
+                new StoredHosts(store));
         var pipeline = new Pipeline(
                 new Pipeline.Acquiring(new Discoverer(fetcher, clock), fetcher, archive, Pace.USUAL),
                 new Pipeline.ReadingStages(extractor, new Annotator(), new ClaimDetector()),
@@ -51,7 +52,8 @@ final class TestCrawl implements AutoCloseable {
     /// Does all that is due at this moment.
     void settle() throws InterruptedException {
         var end = Instant.now().plusSeconds(60);
-        while (crawl.visitDue() + crawl.fetchDue() > 0 || crawl.atWork()) {
+        // First whether somebody is at work: who ends meanwhile may have made something due.
+        for (var working = true; working || crawl.visitDue() + crawl.fetchDue() > 0; working = crawl.atWork()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("the crawl does not come to rest");
             }

@@ -1,10 +1,12 @@
 package claimtrail.web.app;
 
 import claimtrail.corpus.store.Store;
+import claimtrail.ingest.fetch.HostMemory;
 import claimtrail.ingest.fetch.Politeness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +42,15 @@ final class Commands implements Runnable {
     static final String USER_AGENT = "Claimtrail/0.1 (tracker of AI export rules; follows robots.txt)";
 
     @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "Mail address or page by which the owners of sites can reach you; it goes with each request"
+                    + " (default: what the environment has as CLAIMTRAIL_CONTACT).",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:CLAIMTRAIL_CONTACT}")
+    @Nullable String contact;
+
+    @Option(
             names = "--data",
             paramLabel = "FOLDER",
             description = "The folder in which everything is kept (default: ${DEFAULT-VALUE}).",
@@ -62,7 +73,22 @@ final class Commands implements Runnable {
     }
 
     Readers readers() {
-        return new Readers(Politeness.standard(USER_AGENT), clock);
+        return new Readers(Politeness.standard(userAgent()), clock);
+    }
+
+    /// @param hosts where it is kept how hosts want to be treated
+    Readers readers(HostMemory hosts) {
+        return new Readers(Politeness.standard(userAgent()), clock, hosts);
+    }
+
+    private String userAgent() {
+        if (contact == null || contact.isBlank()) {
+            return USER_AGENT;
+        }
+        if (!contact.matches("[\\x21-\\x7e]{3,200}")) {
+            throw new ParameterException(spec.commandLine(), "--contact is one address without blanks: " + contact);
+        }
+        return "Claimtrail/0.1 (+" + contact + "; tracker of AI export rules; follows robots.txt)";
     }
 
     /// The store alone, for what needs no index: it can be changed beside a tracker that runs.

@@ -2,6 +2,7 @@ package claimtrail.web.app;
 
 import claimtrail.ingest.fetch.Politeness;
 import claimtrail.ingest.pipeline.Pace;
+import claimtrail.ingest.pipeline.StoredHosts;
 import claimtrail.web.example.ExampleWeb;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         var story = StoryClock.kept(folder.example(), clock);
         try (var example = ExampleWeb.start(story, examplePort);
                 var library = Library.open(folder, clock);
-                var readers = new Readers(quick(), clock)) {
+                var readers = new Readers(quick(), clock, new StoredHosts(library.store()))) {
             for (var exampleSite : example.sites()) {
                 exampleSite.sources(VISITS).forEach(library.store().sources()::put);
             }

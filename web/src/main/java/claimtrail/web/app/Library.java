@@ -61,6 +61,14 @@ final class Library implements AutoCloseable {
         }
     }
 
+    /// Refuses to go on where another process writes here: two crawls of one folder would ask everything twice.
+    void onlyOne() throws IOException {
+        if (index == null) {
+            throw new IOException(
+                    "another claimtrail is at work in this folder; stop it, or choose another with --data");
+        }
+    }
+
     Store store() {
         return store;
     }

@@ -4,6 +4,7 @@ import claimtrail.ingest.annotate.Annotator;
 import claimtrail.ingest.detect.ClaimDetector;
 import claimtrail.ingest.extract.Extractor;
 import claimtrail.ingest.fetch.Fetcher;
+import claimtrail.ingest.fetch.HostMemory;
 import claimtrail.ingest.fetch.Politeness;
 import claimtrail.ingest.pipeline.Importer;
 import claimtrail.ingest.pipeline.Pipeline.ReadingStages;
@@ -18,7 +19,12 @@ final class Readers implements AutoCloseable {
     private final Clock clock;
 
     Readers(Politeness politeness, Clock clock) {
-        this.fetcher = new Fetcher(politeness, clock);
+        this(politeness, clock, HostMemory.inProcess());
+    }
+
+    /// @param hosts where it is kept how hosts want to be treated
+    Readers(Politeness politeness, Clock clock, HostMemory hosts) {
+        this.fetcher = new Fetcher(politeness, clock, hosts);
         this.clock = clock;
     }
 

@@ -1,6 +1,7 @@
 package claimtrail.web.app;
 
 import claimtrail.ingest.pipeline.Pace;
+import claimtrail.ingest.pipeline.StoredHosts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -48,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
             err.println("Sources to switch on stand in " + commands.folder().sources());
         }
         try (var library = commands.library();
-                var readers = commands.readers()) {
+                var readers = commands.readers(new StoredHosts(library.store()))) {
+            library.onlyOne();
             var list = new SourceFile(commands.folder(), library.store());
             list.look();
             list.problems().forEach(err::println);
@@ -61,8 +63,11 @@ final class ServeCommand implements Callable<Integer> {
         return Output.DONE;
     }
 
-    private static void announce(Tracker tracker, Library library, PrintWriter err) {
+    private void announce(Tracker tracker, Library library, PrintWriter err) {
         err.println("Claimtrail is at " + tracker.address() + " (stop it with Ctrl-C)");
+        if (commands.contact == null) {
+            err.println("Sites that it visits cannot tell whom to ask: give them an address or a page with --contact.");
+        }
         if (library.store().sources().list().isEmpty()) {
             err.println("It follows no source yet: add one with 'claimtrail sources add', or import files.");
         }

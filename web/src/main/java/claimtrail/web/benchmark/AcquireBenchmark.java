@@ -176,7 +176,7 @@ public final class AcquireBenchmark {
             }
             try (var crawl = workshop.crawl(store, archive, clock)) {
                 var begin = System.nanoTime();
-                while (crawl.fetchDue() > 0 || crawl.atWork()) {
+                for (var working = true; working || crawl.fetchDue() > 0; working = crawl.atWork()) {
                     Thread.sleep(Duration.ofMillis(1));
                 }
                 return System.nanoTime() - begin;

@@ -87,8 +87,7 @@ public final class HomePage {
         return desk.store().sources().health(now).stream()
                 .filter(health -> switch (health.state(now)) {
                     case FAILING, SILENT, QUIET -> true;
-                    case PAUSED, NEW -> false;
-                    case WELL -> health.problem() != null;
+                    case PAUSED, NEW, WELL -> false;
                 })
                 .map(health -> SourceLine.of(health, List.of(), now))
                 .toList();

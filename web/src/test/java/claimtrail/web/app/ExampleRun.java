@@ -3,6 +3,7 @@ package claimtrail.web.app;
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.ingest.fetch.Politeness;
 import claimtrail.ingest.pipeline.Pace;
+import claimtrail.ingest.pipeline.StoredHosts;
 import claimtrail.web.api.Progress;
 import claimtrail.web.example.ExampleWeb;
 import claimtrail.web.page.SiteSettings;
@@ -49,7 +50,7 @@ final class ExampleRun implements AutoCloseable {
         }
         var quick = new Politeness(
                 "Claimtrail-test/1", Duration.ZERO, Duration.ofMillis(100), 16, Duration.ofSeconds(20), 20_000_000);
-        var readers = new Readers(quick, clock);
+        var readers = new Readers(quick, clock, new StoredHosts(library.store()));
         var tracker =
                 Tracker.start(library, readers, new Tracker.Settings(pace, SiteSettings.loopback(0), null), clock);
         return new ExampleRun(example, library, readers, tracker);

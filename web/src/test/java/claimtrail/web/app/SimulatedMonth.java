@@ -13,6 +13,7 @@ import claimtrail.ingest.pipeline.Adoption;
 import claimtrail.ingest.pipeline.Crawl;
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.Pipeline;
+import claimtrail.ingest.pipeline.StoredHosts;
 import claimtrail.web.example.ExampleWeb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class SimulatedMonth {
                 var store = Store.open(data.store());
                 var archive = Archive.open(data.archive(), clock);
                 var extractor = new Extractor();
-                var fetcher = new Fetcher(polite, clock)) {
+                var fetcher = new Fetcher(polite, clock, new StoredHosts(store))) {
             for (var site : example.sites()) {
                 site.sources(VISITS).forEach(store.sources()::put);
             }
@@ -76,7 +77,8 @@ final class SimulatedMonth {
     }
 
     private static void settle(Crawl crawl) throws InterruptedException {
-        while (crawl.visitDue() + crawl.fetchDue() > 0 || crawl.atWork()) {
+        // First whether somebody is at work: who ends meanwhile may have made something due.
+        for (var working = true; working || crawl.visitDue() + crawl.fetchDue() > 0; working = crawl.atWork()) {
             Thread.sleep(1);
         }
     }
