@@ -42,7 +42,7 @@ final class FetcherTest {
             Duration.ofSeconds(20),
             1_000_000);
     private static final Politeness HASTY =
-            new Politeness(PATIENT.userAgent(), Duration.ZERO, Duration.ZERO, 8, Duration.ofMillis(700), 1_000_000);
+            new Politeness(PATIENT.userAgent(), Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(4), 1_000_000);
 
     private final TestSite site = new TestSite();
 
