@@ -5,15 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /// The system of record, in one SQLite file with a write-ahead log.
 ///
 /// Safe for use by several threads: one writes at a time, any number read beside it. What a method wrote is on disk
-/// when
-/// it returns. Failures of the database are thrown as Jdbi's unchecked exceptions: nothing can go on without it.
+/// when it returns. Failures of the database are thrown as Jdbi's unchecked exceptions: nothing can go on without it.
 public final class Store implements AutoCloseable {
 
     private static final int READERS = 8;
@@ -51,15 +48,7 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(absolute.getParent());
         }
         var address = "jdbc:sqlite:" + absolute + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000";
-        try {
-            Flyway.configure()
-                    .dataSource(address, null, null)
-                    .locations("classpath:claimtrail/corpus/store/migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException failure) {
-            throw new IOException("the store " + file + " cannot be opened: " + failure.getMessage(), failure);
-        }
+        Migration.run(absolute, address);
         var store = new Store(pool("writer", address, 1), pool("reader", address, READERS));
         store.links.intoLanes();
         return store;
