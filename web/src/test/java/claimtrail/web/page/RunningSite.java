@@ -59,7 +59,8 @@ final class RunningSite implements AutoCloseable {
 
         static Outside of(Store store, Path archive, Clock clock) {
             var fetcher = new Fetcher(
-                    new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(60), 1_000_000),
+                    new Politeness(
+                            "Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(60), 1_000_000),
                     clock);
             return new Outside(
                     fetcher,
