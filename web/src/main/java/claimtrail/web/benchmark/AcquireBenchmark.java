@@ -60,21 +60,27 @@ public final class AcquireBenchmark {
         Crawl crawl(Store store, Archive archive, Clock clock);
     }
 
-    /// The same pages downloaded by the bare client and crawled with archive, store and fsync, in turn.
+    /// The same pages downloaded by the bare client, downloaded and archived, and crawled with archive, store and
+    /// fsync,
+    /// in turn. Between the first two lies the price of compressing pages on the machine that also serves them.
     public void download(int pages, int rounds) throws IOException, InterruptedException {
         try (var server = new PageServer(SITES)) {
-            var addresses = server.addresses(pages / SITES);
+            var addresses = server.addresses(Math.max(1, pages / SITES));
             bare(addresses);
+            archived(addresses);
             crawled(addresses, null);
             var ratios = new ArrayList<Double>();
             for (int round = 0; round < rounds; round++) {
                 var bare = perSecond(addresses, bare(addresses));
+                var archived = perSecond(addresses, archived(addresses));
                 var crawled = perSecond(addresses, crawled(addresses, null));
                 ratios.add(crawled / bare);
                 out.accept(figure("download")
                         .put("round", round + 1)
                         .put("barePagesPerSecond", Math.round(bare))
+                        .put("archivedPagesPerSecond", Math.round(archived))
                         .put("crawledPagesPerSecond", Math.round(crawled))
+                        .put("ratioToArchived", rounded(crawled / archived))
                         .put("ratio", rounded(crawled / bare)));
             }
             out.accept(figure("download").put("median", rounded(median(ratios))));
@@ -84,7 +90,7 @@ public final class AcquireBenchmark {
     /// Links that are known and have not changed: no body may come.
     public void unchanged(int links) throws IOException, InterruptedException {
         try (var server = new PageServer(SITES)) {
-            var addresses = server.addresses(links / SITES);
+            var addresses = server.addresses(Math.max(1, links / SITES));
             var bodiesBefore = server.bodies();
             var time = crawled(addresses, PageServer.tag());
             out.accept(figure("unchanged")
@@ -139,22 +145,44 @@ public final class AcquireBenchmark {
 
     /// Nanoseconds.
     private static long bare(List<List<URI>> addresses) {
+        return downloaded(addresses, (address, body) -> {
+            if (body.length == 0) {
+                throw new IllegalStateException("nothing came from " + address);
+            }
+        });
+    }
+
+    /// Nanoseconds.
+    private long archived(List<List<URI>> addresses) throws IOException {
+        try (var archive = Archive.open(next(), Clock.systemUTC())) {
+            return downloaded(
+                    addresses,
+                    (address, body) -> archive.store(
+                            new Response(address, 200, List.of(), Payload.handedOver(body), Instant.now())));
+        }
+    }
+
+    /// What is done with a page.
+    private interface Taker {
+        void take(URI address, byte[] body) throws IOException;
+    }
+
+    private static long downloaded(List<List<URI>> addresses, Taker taker) {
         var begin = System.nanoTime();
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            addresses.forEach(site -> threads.execute(() -> download(client, site)));
+            addresses.forEach(site -> threads.execute(() -> download(client, site, taker)));
         }
         return System.nanoTime() - begin;
     }
 
-    private static void download(HttpClient client, List<URI> site) {
+    private static void download(HttpClient client, List<URI> site, Taker taker) {
         try {
             for (var address : site) {
-                var body = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                        .body();
-                if (body.length == 0) {
-                    throw new IllegalStateException("nothing came from " + address);
-                }
+                taker.take(
+                        address,
+                        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                                .body());
             }
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

@@ -20,7 +20,11 @@ import java.util.stream.IntStream;
 /// Each page has an `ETag` that never changes; who sends it back gets no body.
 final class PageServer implements AutoCloseable {
 
-    private static final int WORDS = 3_000;
+    private static final int WORDS = 2_400;
+    private static final int FRAME = 30;
+    private static final String[] SYLLABLES =
+            "an be co de er fi gal hin is ju ka lo men ni ow pre qui re sta ti un ver wo xi yet zo ing ed"
+                    .split(" ", -1);
     private static final int DIFFERENT_PAGES = 64;
     private static final String TAG = "\"as-it-was\"";
 
@@ -90,16 +94,40 @@ final class PageServer implements AutoCloseable {
         }
     }
 
-    /// Words drawn by Zipf's law out of a vocabulary of made-up ones, as real text has them.
+    /// A page as sites send it: the same frame about each, with its links and classes, and in it paragraphs of words
+    /// drawn by Zipf's law out of a vocabulary of made-up ones.
     private static byte[] page(Random random) {
-        var text = new StringBuilder("<!doctype html><html><head><title>A page</title></head><body>");
+        var text = new StringBuilder(
+                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>");
+        for (int link = 0; link < FRAME; link++) {
+            text.append("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feeds/section-")
+                    .append(link)
+                    .append(".xml\">\n");
+        }
+        text.append("</head><body><nav class=\"site-navigation\"><ul>");
+        for (int link = 0; link < FRAME; link++) {
+            text.append("<li class=\"navigation-item\"><a class=\"navigation-link\" href=\"/section/")
+                    .append(link)
+                    .append("\">")
+                    .append(word(random))
+                    .append("</a></li>\n");
+        }
+        text.append("</ul></nav><article class=\"story\">");
         for (int word = 0; word < WORDS; word++) {
             if (word % 60 == 0) {
-                text.append("</p>\n<p>");
+                text.append(word == 0 ? "" : "</p>\n").append("<p class=\"story-paragraph\">");
             }
-            long rank = (long) Math.exp(random.nextDouble() * Math.log(20_000));
-            text.append(Long.toString(rank * 7_919, 36)).append(' ');
+            text.append(word(random)).append(' ');
         }
-        return text.append("</p></body></html>").toString().getBytes(StandardCharsets.UTF_8);
+        return text.append("</p></article></body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String word(Random random) {
+        var rank = (int) Math.exp(random.nextDouble() * Math.log(20_000));
+        var word = new StringBuilder();
+        for (var left = rank; left > 0 || word.isEmpty(); left /= SYLLABLES.length) {
+            word.append(SYLLABLES[left % SYLLABLES.length]);
+        }
+        return word.toString();
     }
 }
