@@ -262,7 +262,7 @@ final class FetcherTest {
     void talksToAHostOneAtATime() throws InterruptedException {
         try (var fetcher = fetcher(PATIENT);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<FetchResult> visit = () -> fetcher.fetch(FetchRequest.first(site.at("/page"), true));
+            Callable<FetchResult> visit = () -> fetcher.fetch(FetchRequest.first(site.at("/counted"), true));
             threads.invokeAll(Collections.nCopies(30, visit));
         }
 

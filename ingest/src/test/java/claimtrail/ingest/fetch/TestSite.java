@@ -87,6 +87,12 @@ public final class TestSite implements AutoCloseable {
             send(exchange, 503, "text/plain", "");
         });
         route("/slow", exchange -> pause(20_000));
+        route("/counted", exchange -> {
+            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            pause(5);
+            underWay.decrementAndGet();
+            send(exchange, 200, "text/html", "<p>A page</p>");
+        });
         route("/drip", exchange -> {
             exchange.sendResponseHeaders(200, 1_000);
             for (int sent = 0; sent < 1_000; sent++) {
@@ -158,7 +164,7 @@ public final class TestSite implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /// How many requests were answered at the same time at the most.
+    /// How many requests of `/counted` were thought about at the same time at the most; an answer ends its thought.
     int mostUnderWay() {
         return mostUnderWay.get();
     }
@@ -190,11 +196,8 @@ public final class TestSite implements AutoCloseable {
         }
         server.createContext(URI.create(path).getPath(), exchange -> {
             requests.add(exchange.getRequestURI().toString());
-            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             try (exchange) {
                 route.answer(exchange);
-            } finally {
-                underWay.decrementAndGet();
             }
         });
     }
