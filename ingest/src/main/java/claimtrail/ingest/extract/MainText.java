@@ -4,6 +4,7 @@ import claimtrail.corpus.document.Dropped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /// Finds the article of a page: what is left after the surroundings are gone, the element that holds most running text,
@@ -14,6 +15,12 @@ import org.jsoup.nodes.Element;
 record MainText(List<Block> blocks, List<Dropped> dropped) {
 
     private static final int ENOUGH = 200;
+    private static final int SHORTEST_LEAD = 40;
+    private static final int LONGEST_LEAD_KEY = 60;
+    private static final int LONGEST_LEAD = 800;
+
+    /// Share of the running text from which on what stands before the headline is no notice.
+    private static final double TOO_MUCH_FOR_A_NOTICE = 0.2;
 
     /// Share of the running text that an element must hold to stand for its parent.
     private static final double NEARLY_ALL = 0.85;
@@ -22,26 +29,58 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
             + " [role=main], .article-body, .entry-content, .post-content, .article-content, .story-body, .post-body,"
             + " .articleBody, .article__body, .article-text, .content-body, #article-body, #articleBody, #content";
 
-    /// Finds the article in a body, which it takes apart.
-    static MainText of(Element body) {
+    /// Finds the article in a body, which it takes apart. Where the page's description of itself stands on the page
+    /// too,
+    /// it is the article's lead, however far from the article.
+    ///
+    /// @param description empty where the page has none
+    static MainText of(Element body, String description) {
         Boilerplate.removeUnseen(body);
         var whole = body.clone();
+        var lead = lead(whole, description);
         var dropped = new ArrayList<>(Boilerplate.remove(body));
         dropped.addAll(beforeHeadline(body));
         var filter = new BlockFilter(RawBlocks.of(container(body)));
         if (length(filter.kept()) < ENOUGH) {
             var careless = careless(whole);
             if (length(careless.kept()) > 2 * length(filter.kept())) {
-                return new MainText(careless.kept(), careless.dropped());
+                return new MainText(led(careless.kept(), lead), careless.dropped());
             }
         }
         dropped.addAll(filter.dropped());
-        return new MainText(filter.kept(), dropped);
+        return new MainText(led(filter.kept(), lead), dropped);
+    }
+
+    /// The paragraph that the page's own description repeats.
+    private static Optional<Block> lead(Element body, String description) {
+        var wanted = Spaces.key(description);
+        if (wanted.length() < SHORTEST_LEAD) {
+            return Optional.empty();
+        }
+        var beginning = wanted.substring(0, Math.min(wanted.length(), LONGEST_LEAD_KEY));
+        return RawBlocks.of(body).stream()
+                .filter(block -> block.linkDensity() < 0.5 && block.text().length() < LONGEST_LEAD)
+                .filter(block -> Spaces.key(block.text()).startsWith(beginning))
+                .map(RawBlock::block)
+                .findFirst();
+    }
+
+    /// The blocks behind their lead, where they do not have it.
+    private static List<Block> led(List<Block> blocks, Optional<Block> lead) {
+        if (lead.isEmpty() || blocks.isEmpty()) {
+            return blocks;
+        }
+        var key = Spaces.key(lead.get().text());
+        if (blocks.stream().anyMatch(block -> Spaces.key(block.text()).contains(key))) {
+            return blocks;
+        }
+        var all = new ArrayList<>(blocks);
+        all.add(all.getFirst().isHeading() ? 1 : 0, Block.paragraph(lead.get().text()));
+        return all;
     }
 
     /// Takes out the paragraphs that stand before the only headline and outside of anything that is marked as an
-    /// article:
-    /// they belong to the site.
+    /// article: they belong to the site.
     private static List<Dropped> beforeHeadline(Element body) {
         var headlines = body.select("h1");
         if (headlines.size() != 1) {
@@ -52,6 +91,11 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
                 .takeWhile(element -> !element.equals(headline))
                 .filter(paragraph -> paragraph.closest(MARKED) == null)
                 .toList();
+        var length =
+                before.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+        if (length > TOO_MUCH_FOR_A_NOTICE * body.text().length()) {
+            return List.of();
+        }
         var dropped = before.stream()
                 .map(paragraph -> new Dropped("notice", Spaces.collapse(paragraph.text())))
                 .filter(notice -> !notice.text().isBlank())

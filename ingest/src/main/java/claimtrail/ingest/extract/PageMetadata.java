@@ -21,7 +21,8 @@ record PageMetadata(
         @Nullable String publisher,
         @Nullable String declaredLanguage,
         @Nullable URI canonical,
-        @Nullable String articleBody) {
+        @Nullable String articleBody,
+        String description) {
 
     static PageMetadata of(Document page, @Nullable URI address) {
         var json = JsonLd.of(page);
@@ -33,7 +34,7 @@ record PageMetadata(
         var dates = new PageDates(page, json, meta, canonical == null ? address : canonical, monthFirst(language));
         return new PageMetadata(
                 Titles.of(page, json, meta, site),
-                Authors.of(page, json, meta, site),
+                Authors.of(page, json, meta, site, host(canonical, address)),
                 dates.published(),
                 dates.modified(),
                 site.map(Spaces::collapse)
@@ -44,7 +45,15 @@ record PageMetadata(
                 json.body()
                         .map(PageMetadata::unescaped)
                         .filter(text -> text.length() > 200)
-                        .orElse(null));
+                        .orElse(null),
+                meta.first("description", "og:description", "twitter:description")
+                        .map(PageMetadata::unescaped)
+                        .orElse(""));
+    }
+
+    private static String host(@Nullable URI canonical, @Nullable URI address) {
+        var known = canonical != null ? canonical : address;
+        return known == null || known.getHost() == null ? "" : known.getHost();
     }
 
     /// The address by which the page is known: its own word where that is to be believed.

@@ -1,9 +1,19 @@
 package claimtrail.ingest.extract;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /// White space and characters that nobody sees.
 final class Spaces {
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Spaces() {}
+
+    /// Letters and digits alone, in lower case: the same for texts that differ in spaces, marks and case only.
+    static String key(String text) {
+        return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    }
 
     /// One line: runs of white space are one space, invisible characters and unpaired surrogates are gone.
     static String collapse(CharSequence text) {

@@ -4,7 +4,6 @@ import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Sourced;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -65,11 +64,7 @@ final class Titles {
     }
 
     private static boolean same(String whole, String part) {
-        return !part.isEmpty() && key(whole).startsWith(key(part));
-    }
-
-    private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return !part.isEmpty() && Spaces.key(whole).startsWith(Spaces.key(part));
     }
 
     private static String clean(String text) {
@@ -77,16 +72,16 @@ final class Titles {
     }
 
     private static String withoutSite(String title, Optional<String> site, boolean surely) {
-        var name = site.map(Titles::key).filter(key -> !key.isEmpty()).orElse("\0");
+        var name = site.map(Spaces::key).filter(key -> !key.isEmpty()).orElse("\0");
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
-        if (key(parts[parts.length - 1]).equals(name)) {
+        if (Spaces.key(parts[parts.length - 1]).equals(name)) {
             return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
                     .replaceAll("[\\s|•·»«›‹–—:-]+$", "");
         }
-        if (key(parts[0]).equals(name)) {
+        if (Spaces.key(parts[0]).equals(name)) {
             return title.substring(parts[0].length()).replaceAll("^[\\s|•·»«›‹–—:-]+", "");
         }
         if (!surely) {

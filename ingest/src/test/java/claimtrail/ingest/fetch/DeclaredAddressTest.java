@@ -87,7 +87,7 @@ final class DeclaredAddressTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 8,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 100_000);
     }
 

@@ -269,7 +269,7 @@ final class HostileServerTest {
         }
         patient.close();
 
-        assertTrue(waiting.join(Duration.ofSeconds(10)));
+        assertTrue(waiting.join(Duration.ofSeconds(60)));
     }
 
     private static void drip(OutputStream out) throws IOException, InterruptedException {

@@ -30,7 +30,8 @@ final class RawSite implements AutoCloseable {
     }
 
     private final ServerSocket listening;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /// Platform threads, so that a client that keeps the carriers of virtual ones busy does not slow its server.
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Semaphore ended = new Semaphore(0);

@@ -43,7 +43,7 @@ final class SecureServerTest {
 
     private static final String HOST = "127.0.0.1";
     private static final Politeness POLITENESS = new Politeness(
-            "Claimtrail/0.1 (+https://example.org/)", Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(10), 100_000);
+            "Claimtrail/0.1 (+https://example.org/)", Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(60), 100_000);
 
     private final TestCertificates certificates = new TestCertificates();
     private final Server server = new Server();
@@ -104,7 +104,7 @@ final class SecureServerTest {
     void seesThatThereIsNoTlsAtAll() throws Exception {
         try (var plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var fetcher = fetcher()) {
-            Thread.ofVirtual().start(() -> refuse(plain));
+            Thread.ofPlatform().daemon().start(() -> refuse(plain));
             var address = URI.create("https://" + HOST + ":" + plain.getLocalPort() + "/");
 
             assertEquals(

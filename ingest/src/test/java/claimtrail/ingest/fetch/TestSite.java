@@ -30,7 +30,8 @@ public final class TestSite implements AutoCloseable {
     /// What it asks to be remembered by for the next visit.
     public static final String ETAG = "\"first-edition\"";
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /// Platform threads, so that a client that keeps the carriers of virtual ones busy does not slow its server.
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();

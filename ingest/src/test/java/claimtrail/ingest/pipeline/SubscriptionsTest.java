@@ -41,7 +41,7 @@ final class SubscriptionsTest {
     private final TestHub hub = new TestHub(site);
     private final MovingClock clock = new MovingClock(START.toString());
     private final Fetcher fetcher = new Fetcher(
-            new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 4, Duration.ofSeconds(5), 100_000), clock);
+            new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 4, Duration.ofSeconds(60), 100_000), clock);
     private Store store;
     private Subscriptions subscriptions;
 

@@ -33,7 +33,7 @@ final class TestCrawl implements AutoCloseable {
         this.store = Store.open(folder.resolve("claimtrail.db"));
         this.archive = Archive.open(folder.resolve("archive"), clock);
         this.fetcher = new Fetcher(
-                new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 32, Duration.ofSeconds(10), 10_000_000),
+                new Politeness("Claimtrail/0.1", Duration.ZERO, Duration.ZERO, 32, Duration.ofSeconds(60), 10_000_000),
                 clock,
                 new StoredHosts(store));
         var pipeline = new Pipeline(
