@@ -204,7 +204,7 @@ final class Authors {
     static List<String> names(List<String> texts, Optional<String> site) {
         var names = new LinkedHashSet<String>();
         for (var text : texts) {
-            var bare = AFTER_DATE.matcher(stripped(text)).replaceFirst("");
+            var bare = stripped(AFTER_DATE.matcher(text.strip()).replaceFirst(""));
             for (var part : BETWEEN.split(PREFIX.matcher(bare).replaceFirst(""), -1)) {
                 var name = PREFIX.matcher(part.strip()).replaceFirst("").strip();
                 if (isName(name)) {
