@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +16,27 @@ final class Authors {
     private static final Pattern PREFIX = Pattern.compile(
             "(?iu)^(?:(?:(?:written|posted|published|reported|words|story|text|texto|article|author|authors|autor|autora|auteur|autore|verfasst|geschrieben|escrito)\\s*(?:"
                     + BY + ")?\\s*:?\\s+)|(?:" + BY + ")[\\s:]+|@)");
-    private static final Pattern LABEL = Pattern.compile("(?iu)^(?:(?:written|posted|published|story|words)\\s+)?(?:"
-            + BY + "|author|autor|autora|auteur|autore)\\s*:?$");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^\\W*(?:(?:written|posted|published|story|words)\\s+)?(?:" + BY
+                    + "|author|autor|autora|auteur|autore)\\s*:?$");
     /// "Posted on 3 March 2026 by Jane Doe".
     private static final Pattern AFTER_DATE = Pattern.compile(
             "(?iu)^(?:posted|published|veröffentlicht|publicado|publié)\\b.*\\d.*?\\b(?:" + BY + ")\\s+");
     private static final Pattern BETWEEN = Pattern.compile(
             "(?iu)\\s*(?:[,;|/•·&]|\\band\\b|\\bund\\b|\\bet\\b|(?<=\\s)y(?=\\s)|(?<=\\s)e(?=\\s)|\\bvon\\b$)\\s*");
-    private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d._-]+");
+    private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d._-]+|\\p{Lu}[\\p{Ll}\\d]+\\p{Lu}\\S*");
     /// Paths under which sites keep pages about those who write for them.
     private static final String PROFILES =
             "a[href~=(?i)/(authors?|autor(es)?|auteurs?|autoren|redakteure?|reporters?|journalists?|journalistes?|contributors?|columnists?|profiles?|staff|newsteam|byline|by|people|writers?)/[^/?#]+/?$]";
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|\\d{2,}|\\d (?:hours?|horas?|days?|min)|\\.(com|org|net|de)\\b|^(?:published|posted|updated|publicado|publié|veröffentlicht|photographs?|photos?|fotos?|image|edited|revised) |^(by|von|par|por|admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|none|null|undefined)$");
+            "(?iu)https?:|www\\.|@|\\d{2,}|\\d (?:hours?|horas?|days?|min)|\\.(com|org|net|de)\\b|^(?:published|posted|updated|publicado|publié|veröffentlicht|photographs?|photos?|fotos?|image|edited|revised) |^(by|von|par|por|admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|no author|none|null|undefined)$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)^(senior |chief |staff |contributing |deputy |associate |managing |executive |political |business |science |technology )*(editor|reporter|writer|correspondent|contributor|journalist|columnist|author|redaktion|phd|md|jr|updated.*|published.*|posted.*|special to .*|associated press writer|.* (editor|reporter|correspondent|writer|news|staff))\\.?$");
     private static final Pattern BYLINE = Pattern.compile(
             "(?u)^\\s*(?:By|BY|by|Von|von|VON|Par|Por|Written by:?|Posted by|Auth?or\\s?:|Auteur\\s?:|AUTHOR:)\\s+((?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4}(?:(?:,|and|&|und|et|y)\\s+(?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4})*)");
     private static final List<String> PLACES = List.of(
             "[itemprop=author] [itemprop=name]",
+            "byline",
             "[itemprop=author]",
             "[rel=author]",
             ".author-name, .author__name, .authorname, .author_name, .byline-name, .byline__name, .byline__author, .vcard .fn",
@@ -60,14 +61,7 @@ final class Authors {
 
     /// The first source that names somebody else than the site itself; else the site. A name that is printed is better
     /// than a user's short name.
-    ///
-    /// @param host of the page's address, empty where it is not known
-    static List<String> of(Document page, JsonLd json, MetaTags meta, Optional<String> site, String host) {
-        var siteNames = Stream.of(
-                        site.orElse(""), host.replaceFirst("^www\\.", "").replaceFirst("\\.[a-z]+$", ""))
-                .map(Spaces::key)
-                .filter(name -> name.length() > 2)
-                .toList();
+    static List<String> of(Document page, JsonLd json, MetaTags meta, Optional<String> site, SiteNames siteNames) {
         var declared = new ArrayList<List<String>>();
         declared.add(names(json.authors(), site));
         META.forEach(name -> declared.add(names(meta.all(name), site)));
@@ -99,16 +93,11 @@ final class Authors {
         return printed.size() == declared.size() && printed.getFirst().startsWith(declared.getFirst() + " ");
     }
 
-    private static boolean isSite(List<String> names, List<String> siteNames) {
-        var all = Spaces.key(String.join("", names));
-        return !names.isEmpty()
-                && names.size() < 3
-                && siteNames.stream()
-                        .anyMatch(
-                                site -> all.contains(site) || (site.contains(all) && 2 * all.length() > site.length()));
+    private static boolean isSite(List<String> names, SiteNames siteNames) {
+        return !names.isEmpty() && names.size() < 3 && siteNames.isAbout(String.join("", names));
     }
 
-    private static List<String> inPage(Document page, Optional<String> site, List<String> siteNames) {
+    private static List<String> inPage(Document page, Optional<String> site, SiteNames siteNames) {
         var itself = List.<String>of();
         for (var place : PLACES) {
             var texts = new ArrayList<String>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
@@ -24,6 +25,10 @@ final class JsonLd {
     private static final Pattern ARTICLE =
             Pattern.compile("\\w*(Article|Posting|Report|Recipe|Review|CreativeWork|HowTo)");
     private static final Pattern PAGE = Pattern.compile("WebPage|ItemPage|\\w*Page|Event|Product|VideoObject|Book");
+    /// Fields that describe other works than the page.
+    private static final Set<String> OTHER_WORKS =
+            Set.of("citation", "mentions", "isBasedOn", "comment", "review", "relatedLink", "workExample");
+
     private static final int MOST_NODES = 20_000;
 
     private final List<JsonNode> articles = new ArrayList<>();
@@ -58,7 +63,12 @@ final class JsonLd {
                 all.add(node);
                 sort(node);
             }
-            node.forEach(open::add);
+            node.properties().stream()
+                    .filter(field -> !OTHER_WORKS.contains(field.getKey()))
+                    .forEach(field -> open.add(field.getValue()));
+            if (node.isArray()) {
+                node.forEach(open::add);
+            }
         }
     }
 

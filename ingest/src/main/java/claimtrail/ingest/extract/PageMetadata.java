@@ -30,11 +30,12 @@ record PageMetadata(
         var site =
                 json.publisher().or(() -> meta.first("og:site_name", "publisher", "application-name", "dc.publisher"));
         var canonical = canonical(page, meta, address);
+        var names = SiteNames.of(site, canonical == null ? address : canonical);
         var language = language(page, json, meta);
         var dates = new PageDates(page, json, meta, canonical == null ? address : canonical, monthFirst(language));
         return new PageMetadata(
-                Titles.of(page, json, meta, site),
-                Authors.of(page, json, meta, site, host(canonical, address)),
+                Titles.of(page, json, meta, names),
+                Authors.of(page, json, meta, site, names),
                 dates.published(),
                 dates.modified(),
                 site.map(Spaces::collapse)
@@ -49,11 +50,6 @@ record PageMetadata(
                 meta.first("description", "og:description", "twitter:description")
                         .map(PageMetadata::unescaped)
                         .orElse(""));
-    }
-
-    private static String host(@Nullable URI canonical, @Nullable URI address) {
-        var known = canonical != null ? canonical : address;
-        return known == null || known.getHost() == null ? "" : known.getHost();
     }
 
     /// The address by which the page is known: its own word where that is to be believed.

@@ -16,9 +16,9 @@ final class Titles {
 
     private Titles() {}
 
-    static @Nullable Sourced<String> of(Document page, JsonLd json, MetaTags meta, Optional<String> site) {
+    static @Nullable Sourced<String> of(Document page, JsonLd json, MetaTags meta, SiteNames site) {
         var shown = Spaces.collapse(page.title());
-        var heading = heading(page, shown, meta);
+        var heading = heading(page, shown, meta, site);
         if (heading.isPresent()) {
             return new Sourced<>(heading.get(), Provenance.TEXT);
         }
@@ -42,12 +42,12 @@ final class Titles {
     }
 
     /// A first-level heading that the page's own title or metadata repeats.
-    private static Optional<String> heading(Document page, String shown, MetaTags meta) {
+    private static Optional<String> heading(Document page, String shown, MetaTags meta, SiteNames site) {
         var named = meta.first("og:title", "twitter:title").map(Titles::clean).orElse("");
         var headings = new ArrayList<String>();
         for (var element : page.select("h1, [itemprop=headline]:not(meta)")) {
             var text = Spaces.collapse(element.text());
-            if (text.length() > 3 && text.length() < 300) {
+            if (text.length() > 3 && text.length() < 300 && !site.isOneOf(text)) {
                 headings.add(text);
             }
         }
@@ -71,17 +71,16 @@ final class Titles {
         return Spaces.collapse(org.jsoup.parser.Parser.unescapeEntities(text, false));
     }
 
-    private static String withoutSite(String title, Optional<String> site, boolean surely) {
-        var name = site.map(Spaces::key).filter(key -> !key.isEmpty()).orElse("\0");
+    private static String withoutSite(String title, SiteNames site, boolean surely) {
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
-        if (Spaces.key(parts[parts.length - 1]).equals(name)) {
+        if (site.isOneOf(parts[parts.length - 1])) {
             return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
                     .replaceAll("[\\s|•·»«›‹–—:-]+$", "");
         }
-        if (Spaces.key(parts[0]).equals(name)) {
+        if (site.isOneOf(parts[0])) {
             return title.substring(parts[0].length()).replaceAll("^[\\s|•·»«›‹–—:-]+", "");
         }
         if (!surely) {
@@ -89,7 +88,7 @@ final class Titles {
         }
         var longest = parts[0];
         for (var part : parts) {
-            longest = part.length() > longest.length() ? part : longest;
+            longest = part.length() > longest.length() && !site.isOneOf(part) ? part : longest;
         }
         return longest.strip();
     }
