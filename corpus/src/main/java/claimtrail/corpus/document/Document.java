@@ -1,6 +1,7 @@
 package claimtrail.corpus.document;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was read in one capture.
@@ -11,13 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// @param capture the archived response that it was read in, `null` before archiving
 /// @param metadata what it says about itself
 /// @param body its text
+/// @param regulations what it says of itself as an official text; empty for everything else
 public record Document(
         DocumentId id,
         String input,
         @Nullable URI url,
         @Nullable String capture,
         Metadata metadata,
-        Body body) {
+        Body body,
+        List<Regulation> regulations) {
+
+    // documents of stores that are older than regulations have none
+    @SuppressWarnings("ConstantValue")
+    public Document {
+        regulations = regulations == null ? List.of() : List.copyOf(regulations);
+    }
+
+    public Document(
+            DocumentId id, String input, @Nullable URI url, @Nullable String capture, Metadata metadata, Body body) {
+        this(id, input, url, capture, metadata, body, List.of());
+    }
 
     public String text() {
         return body.text();

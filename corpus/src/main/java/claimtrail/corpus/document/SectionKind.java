@@ -8,6 +8,9 @@ public enum SectionKind {
     TABLE_ROW,
     QUOTATION,
     CAPTION,
-    /// A correction or update note.
-    NOTE
+    /// A correction or update note; in a code the notes of its editors.
+    NOTE,
+    FOOTNOTE,
+    /// An amendatory instruction: which provision is revised, added or removed.
+    INSTRUCTION
 }

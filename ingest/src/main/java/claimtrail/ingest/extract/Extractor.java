@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
     /// Raised when captures are read differently, so that older documents are read again.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /// What stands between the blocks of a text.
+    static final String BETWEEN_BLOCKS = "\n\n";
 
     private static final int MOST_BYTES = 50_000_000;
     private static final int MOST_MARKUP = 20_000_000;
@@ -86,6 +89,10 @@ public final class Extractor implements AutoCloseable {
         var mended = Mojibake.mend(decoded.text());
         var source = new Decoded(mended.text(), mended.repaired());
         if (MediaTypes.isWebType(type)) {
+            var act = EurLexPage.read(source);
+            if (act != null) {
+                return act;
+            }
             return HtmlReader.read(source, webAddress(capture));
         }
         return markup ? RegisterXml.read(source) : PlainText.read(source, null);
@@ -106,7 +113,13 @@ public final class Extractor implements AutoCloseable {
         var url = address != null ? address : own == null ? null : CanonicalAddress.of(own);
         var id = url == null ? DocumentId.ofInput(hints.input()) : DocumentId.of(url);
         return new Document(
-                id, hints.input(), url, capture.archived() ? capture.id() : null, metadata(hints, read), body(read));
+                id,
+                hints.input(),
+                url,
+                capture.archived() ? capture.id() : null,
+                metadata(hints, read),
+                body(read),
+                read.regulations());
     }
 
     private static Metadata metadata(Hints hints, Reading.Read read) {
@@ -134,7 +147,7 @@ public final class Extractor implements AutoCloseable {
         var text = new StringBuilder();
         List<Section> sections = new ArrayList<>();
         for (var block : read.blocks()) {
-            text.append(text.isEmpty() ? "" : "\n\n");
+            text.append(text.isEmpty() ? "" : BETWEEN_BLOCKS);
             var start = text.length();
             text.append(block.text());
             sections.add(new Section(block.kind(), new Span(start, text.length()), block.level(), block.label()));

@@ -1,6 +1,7 @@
 package claimtrail.ingest.extract;
 
 import claimtrail.corpus.document.Dropped;
+import claimtrail.corpus.document.Regulation;
 import java.util.List;
 
 /// What came of reading bytes of one type.
@@ -11,14 +12,27 @@ sealed interface Reading {
     /// @param mediaType what it was read as
     /// @param repaired encodings that were mended
     /// @param official whether it is a regulation text by its own form
+    /// @param regulations what such a text says of itself
     record Read(
             String mediaType,
             List<Block> blocks,
             List<Dropped> dropped,
             Facts facts,
             List<String> repaired,
-            boolean official)
-            implements Reading {}
+            boolean official,
+            List<Regulation> regulations)
+            implements Reading {
+
+        Read(
+                String mediaType,
+                List<Block> blocks,
+                List<Dropped> dropped,
+                Facts facts,
+                List<String> repaired,
+                boolean official) {
+            this(mediaType, blocks, dropped, facts, repaired, official, List.of());
+        }
+    }
 
     record Failed(String kind, String message) implements Reading {}
 }

@@ -50,14 +50,14 @@ class RegisterXmlTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals("999.4(a)(2)(ii)", there.label());
+        assertEquals("15 CFR 999.4(a)(2)(ii)", there.label());
     }
 
     @Test
     void goesBackToALetterAfterNumerals() {
         var document = Reader.file("a.xml", RULE);
 
-        assertTrue(document.body().sections().stream().anyMatch(section -> "999.4(b)".equals(section.label())));
+        assertTrue(document.body().sections().stream().anyMatch(section -> "15 CFR 999.4(b)".equals(section.label())));
     }
 
     @Test
