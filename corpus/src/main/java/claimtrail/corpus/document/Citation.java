@@ -1,8 +1,10 @@
 package claimtrail.corpus.document;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A law, rule or classification in the field's own form of citing it.
@@ -10,6 +12,12 @@ public sealed interface Citation {
 
     /// The normal form, by which equal citations are equal text.
     String text();
+
+    /// Where the cited text can be read: at the office that publishes it, or where that has no address of its own, the
+    /// place that leads there. Nothing for what has no known form.
+    default Optional<URI> address() {
+        return CitationAddress.of(this);
+    }
 
     /// A part, section or paragraph of the Code of Federal Regulations: `15 CFR 744.23(a)(2)`, at a date
     /// `(2025-01-31)`.
@@ -93,11 +101,28 @@ public sealed interface Citation {
         }
     }
 
-    /// A decision of the Government Accountability Office: `GAO B-337935`.
+    /// A page of the Statutes at Large: `112 Stat. 2681`.
+    record Statutes(int volume, int page) implements Citation {
+        @Override
+        public String text() {
+            return volume + " Stat. " + page;
+        }
+    }
+
+    /// A group of countries in Supplement No. 1 to part 740 of the Export Administration Regulations: `Country Group
+    /// D:5`.
+    record CountryGroup(String group) implements Citation {
+        @Override
+        public String text() {
+            return "Country Group " + group;
+        }
+    }
+
+    /// A decision or report of the Government Accountability Office: `GAO B-337935`, `GAO-23-106345`.
     record Gao(String number) implements Citation {
         @Override
         public String text() {
-            return "GAO " + number;
+            return (number.startsWith("B-") ? "GAO " : "GAO-") + number;
         }
     }
 
@@ -106,6 +131,38 @@ public sealed interface Citation {
         @Override
         public String text() {
             return kind + " (EU) " + number + (place == null ? "" : " " + place);
+        }
+    }
+
+    /// An act of the European Communities, or of the Union under the numbering of their time: `Regulation (EC)
+    /// 428/2009`, `Directive 2009/43/EC`.
+    record EcAct(
+            String kind,
+            String treaty,
+            String number,
+            @Nullable String place) implements Citation {
+        @Override
+        public String text() {
+            var named = kind.endsWith("irective")
+                    ? kind + " " + number + "/" + treaty
+                    : kind + " (" + treaty + ") " + number;
+            return named + (place == null ? "" : " " + place);
+        }
+    }
+
+    /// A statutory instrument of the United Kingdom: `UK SI 2008/3231`.
+    record UkInstrument(int year, int number) implements Citation {
+        @Override
+        public String text() {
+            return "UK SI " + year + "/" + number;
+        }
+    }
+
+    /// An Act of the United Kingdom by its short title: `UK Export Control Act 2002`.
+    record UkAct(String title, int year) implements Citation {
+        @Override
+        public String text() {
+            return "UK " + title + " " + year;
         }
     }
 

@@ -77,6 +77,11 @@ final class CorpusJson {
         @JsonSubTypes.Type(value = Citation.Eccn.class, name = "eccn"),
         @JsonSubTypes.Type(value = Citation.Rin.class, name = "rin"),
         @JsonSubTypes.Type(value = Citation.Docket.class, name = "docket"),
+        @JsonSubTypes.Type(value = Citation.Statutes.class, name = "statutes"),
+        @JsonSubTypes.Type(value = Citation.CountryGroup.class, name = "country-group"),
+        @JsonSubTypes.Type(value = Citation.EcAct.class, name = "ec"),
+        @JsonSubTypes.Type(value = Citation.UkInstrument.class, name = "uk-si"),
+        @JsonSubTypes.Type(value = Citation.UkAct.class, name = "uk-act"),
         @JsonSubTypes.Type(value = Citation.Gao.class, name = "gao"),
         @JsonSubTypes.Type(value = Citation.EuAct.class, name = "eu"),
         @JsonSubTypes.Type(value = Citation.Other.class, name = "other")

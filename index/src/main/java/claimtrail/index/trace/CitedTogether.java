@@ -79,6 +79,11 @@ final class CitedTogether {
             case Citation.ExecutiveOrder one -> true;
             case Citation.EuAct one -> true;
             case Citation.PublicLaw one -> true;
+            case Citation.EcAct one -> true;
+            case Citation.UkInstrument one -> true;
+            case Citation.UkAct act -> false;
+            case Citation.Statutes page -> false;
+            case Citation.CountryGroup group -> false;
             case Citation.Cfr section -> false;
             case Citation.Usc section -> false;
             case Citation.Eccn number -> false;

@@ -20,7 +20,8 @@ final class RegulationElements {
     static ElementRole role(Element element) {
         var footnoteReference =
                 element.attr("style").contains("-uslm-sgm:SU") && name(element).equals("ref");
-        return footnoteReference ? ElementRole.MARK : entry(element).role;
+        var raised = element.attr("T").equals("51") && name(element).equals("E");
+        return footnoteReference || raised ? ElementRole.MARK : entry(element).role;
     }
 
     static int level(Element element) {

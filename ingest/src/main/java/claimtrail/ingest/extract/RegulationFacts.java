@@ -119,7 +119,7 @@ final class RegulationFacts {
     private @Nullable String action() {
         var said = blocks.stream()
                 .filter(block -> block.piece.topic().equals("ACT"))
-                .map(block -> block.text().replaceFirst("^ACTION:\\s*", ""))
+                .map(block -> block.text().replaceFirst("^ACTION:\\s{0,4}", ""))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
         return said.isEmpty() ? null : said;

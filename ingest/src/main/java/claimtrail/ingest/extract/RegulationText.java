@@ -67,6 +67,8 @@ final class RegulationText {
         var name = RegulationElements.printedName(element);
         if (TOPICS.contains(name)) {
             topic = name;
+        } else if (name.equals("action")) {
+            topic = "ACT";
         }
         var starts = UNITS.contains(RegulationElements.name(element));
         if (starts) {
@@ -102,22 +104,43 @@ final class RegulationText {
     }
 
     private void frame(Element element, Place place, ElementRole role) {
+        var quoted = RegulationElements.name(element).equals("quotedContent");
         var outer = within;
         if (role == ElementRole.CONTENTS) {
             within = SectionKind.LIST_ITEM;
-        } else if (RegulationElements.name(element).equals("quotedContent")) {
+        } else if (quoted) {
             within = null;
         } else if (element.attr("role").equals("instruction")) {
             within = SectionKind.INSTRUCTION;
         }
-        if (open != null && role == ElementRole.INLINE) {
-            walk(element, place);
+        if (open != null && role == ElementRole.INLINE && !quoted) {
+            inline(element, place);
         } else {
             flushUnlessNumbered(place);
             walk(element, place);
             flush(place);
         }
         within = outer;
+    }
+
+    /// Words in italics are set off where a file has lost the spaces beside them.
+    private void inline(Element element, Place place) {
+        var start = text.length();
+        walk(element, place);
+        if (!element.tagName().equals("E") || text.length() < start + 2) {
+            return;
+        }
+        if (start > 0 && joins(text.charAt(start - 1)) && Character.isLetter(text.charAt(start))) {
+            text.insert(start, ' ');
+        }
+        var next = element.nextSibling() instanceof TextNode words ? words.getWholeText() : "";
+        if (!next.isEmpty() && Character.isLetter(next.charAt(0)) && joins(text.charAt(text.length() - 1))) {
+            text.append(' ');
+        }
+    }
+
+    private static boolean joins(char character) {
+        return Character.isLetterOrDigit(character) || ".,;:".indexOf(character) >= 0;
     }
 
     private void number(Element element, Place place) {

@@ -18,6 +18,9 @@ final class RuleDates {
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?:](?=\\s+[A-Z(]|$)");
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:published|issued|appeared|delayed|dated|adopted|of)\\s+(?:on|in)?\\s*$");
+    /// Behind the date stands where the thing was printed on it.
+    private static final Pattern PRINTED = Pattern.compile("\\s{0,2}[(,]\\s?\\d{2,3}\\s(?:FR|Fed)\\b");
+
     private static final Pattern CUE = Pattern.compile(
             "(?i)\\b(?:(?<comments>comments?|received|submitted|submit)|(?<compliance>compliance|comply|mandatory|complied)"
                     + "|(?<applicability>applicability|applies|applicable|apply)|(?<effective>effective|effect|delayed until))\\b");
@@ -45,7 +48,9 @@ final class RuleDates {
         while (match.find()) {
             var before = text.substring(start, match.start());
             var date = Dates.written(match.group(), true);
-            if (date.isEmpty() || PAST.matcher(before).find()) {
+            if (date.isEmpty()
+                    || PAST.matcher(before).find()
+                    || PRINTED.matcher(text).region(match.end(), end).lookingAt()) {
                 continue;
             }
             var kind = kind(before, true);
