@@ -24,7 +24,10 @@ final class CitationAddress {
     static Optional<URI> of(Citation citation) {
         var address = switch (citation) {
             case Citation.Cfr cfr -> code(cfr);
-            case Citation.Usc usc -> GOVINFO + "/uscode/" + usc.title() + "/" + firstWord(usc.section());
+            case Citation.Usc usc ->
+                usc.section().startsWith("ch. ") || usc.section().equals("App.")
+                        ? "https://www.govinfo.gov/app/collection/uscode"
+                        : GOVINFO + "/uscode/" + usc.title() + "/" + firstWord(usc.section());
             case Citation.FederalRegister page -> REGISTER + "/citation/" + page.volume() + "-FR-" + page.page();
             case Citation.FrDocument document -> REGISTER + "/d/" + document.number();
             case Citation.ExecutiveOrder order -> REGISTER + "/executive-order/" + order.number();
@@ -82,7 +85,8 @@ final class CitationAddress {
     }
 
     private static String firstWord(String place) {
-        return encoded(place.startsWith("App. ") ? place.substring(5) : place.split("[ (]", 2)[0]);
+        var appendix = place.startsWith("App. ") ? place.substring(5) : place;
+        return encoded(appendix.split("[ (]", 2)[0]);
     }
 
     private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package claimtrail.corpus.document;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One block of a document's text in reading order.
@@ -7,4 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// @param level depth of a heading (1 is the title), nesting of a list item, else 0
 /// @param label by which the block can be cited, such as `15 CFR 744.23(a)(2)`; `null` where it has no number
 public record Section(
-        SectionKind kind, Span span, int level, @Nullable String label) {}
+        SectionKind kind, Span span, int level, @Nullable String label) {
+
+    private static final Pattern CODE = Pattern.compile("^\\d+ (?:CFR|USC) ");
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9.]+");
+
+    /// The name by which a page is led to the section, `s-744.23-a-2` for `15 CFR 744.23(a)(2)`; `null` where it has no
+    /// label.
+    public @Nullable String anchor() {
+        return label == null ? null : anchor(label);
+    }
+
+    public static String anchor(String label) {
+        var place = CODE.matcher(label).replaceFirst("");
+        return "s-" + OTHERS.matcher(place).replaceAll("-").replaceAll("^-|-$", "");
+    }
+}

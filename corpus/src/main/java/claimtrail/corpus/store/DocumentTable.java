@@ -80,6 +80,22 @@ public final class DocumentTable {
                 .list());
     }
 
+    /// All versions of the official texts that have a section of this label, or one whose label begins with it.
+    public List<Document> officialWith(String label) {
+        var quoted = label.replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace("\"", "");
+        return connections.read(handle -> handle.createQuery("""
+                        select v.content from document d join document_version v on v.document = d.id
+                        where d.kind = 'OFFICIAL' and v.content like :label escape '\\'
+                        order by v.document, v.version
+                        """)
+                .bind("label", "%\"label\":\"" + quoted + "%")
+                .map((row, context) -> CorpusJson.document(Columns.text(row, "content")))
+                .list());
+    }
+
     public int count() {
         return connections.read(handle -> handle.createQuery("select count(*) from document")
                 .mapTo(Integer.class)

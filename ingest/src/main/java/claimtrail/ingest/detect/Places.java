@@ -13,7 +13,8 @@ final class Places {
     static final String PARAGRAPHS = "(?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,8}";
 
     /// A section of the Code of Federal Regulations with its paragraphs, `744.22(b)(1)`, `319.56-80`, `240.12b-2`.
-    static final String SECTION = "\\d{1,4}\\.\\d{1,4}[a-z]{0,2}\\d{0,2}(?:" + HYPHEN + "\\d{1,3}[A-Za-z]?(?![\\d.]))?"
+    static final String SECTION = "\\d{1,4}\\.(?:\\d{1,5}[A-Za-z]{0,2}\\d{0,2}|T\\d{2})(?:" + HYPHEN
+            + "[TP]?\\d{1,4}[A-Za-z]?(?![\\d.]))?"
             + "(?:\\([A-Za-z0-9]{1,5}\\)){0,8}";
 
     /// What joins the places of a list.

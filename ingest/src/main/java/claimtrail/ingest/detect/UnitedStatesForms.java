@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class UnitedStatesForms {
 
     private static final String USC_SECTION =
-            "\\d{1,5}[a-z]{0,3}(?:" + HYPHEN + "\\d{1,3}[a-z]{0,2}(?!\\d))?(?:\\([A-Za-z0-9]{1,5}\\)){0,8}";
+            "\\d{1,6}[a-z]{0,3}(?:" + HYPHEN + "\\d{1,3}[a-z]{0,2}(?!\\d))?(?:\\([A-Za-z0-9]{1,5}\\)){0,8}";
     private static final String USC_JOIN = "(?:,? (?:and|or|through|to) |, |" + HYPHEN + ")";
     private static final String USC_LIST = USC_SECTION + "(?:" + USC_JOIN
             + "(?:" + SIGN + SPACE + ")?" + USC_SECTION
@@ -38,8 +38,8 @@ final class UnitedStatesForms {
     static List<CitationForm> all() {
         return List.of(
                 list(
-                        "\\b(\\d{1,2})\\s{1,4}" + CFR + ",?" + SPACE + "(?:" + SIGN + ")?" + SPACE + "(" + SECTIONS
-                                + ")",
+                        "\\b(\\d{1,2})\\s{1,4}" + CFR + ",?" + SPACE + "(?:" + SIGN + "|[Pp]arts?)?" + SPACE + "("
+                                + SECTIONS + ")",
                         2,
                         ONE_SECTION,
                         (match, section) -> cfr(match.group(1), section)),
@@ -68,8 +68,12 @@ final class UnitedStatesForms {
                         ONE_USC,
                         (match, section) -> new Citation.Usc(number(match.group(1)), hyphened(section))),
                 single(
-                        "\\b(\\d{1,2})\\s{1,4}U\\.?\\s?S\\.?\\s?C\\.?,?\\s{0,4}[Aa]pp(?:endix|\\.)?,?\\s{0,4}(?:§§?\\s{0,4})?(\\d{1,5}[a-z]{0,2})\\b",
-                        match -> new Citation.Usc(number(match.group(1)), "App. " + match.group(2))),
+                        "\\b(\\d{1,2})\\s{1,4}U\\.?\\s?S\\.?\\s?C\\.?,?\\s{0,4}[Aa]pp(?:endix\\b|\\.)?,?(?:\\s{0,4}(?:§§?\\s{0,4})?(\\d{1,5}[a-z]{0,2}|[IVX]{1,4})\\b)?",
+                        match -> new Citation.Usc(
+                                number(match.group(1)), "App." + (match.group(2) == null ? "" : " " + match.group(2)))),
+                single(
+                        "\\b(\\d{1,2})\\s{1,4}U\\.?\\s?S\\.?\\s?C\\.?,?\\s{0,4}[Cc]h(?:apter|\\.)\\s{0,4}(\\d{1,3}[A-Z]?)\\b",
+                        match -> new Citation.Usc(number(match.group(1)), "ch. " + match.group(2))),
                 list(
                         "\\b(?:E\\.?\\s?O\\.?s?|Executive\\s{1,4}Orders?|EXECUTIVE\\s{1,4}ORDER)\\s{0,4}(?:\\(E\\.?O\\.?\\)\\s{1,4})?(?:[Nn]os?\\.?\\s{0,4})?("
                                 + ORDERS + ")\\b",

@@ -83,7 +83,9 @@ public final class DocumentJson {
     }
 
     private static ObjectNode citation(Document document, CitedAt cited) {
-        var node = Nodes.object().put("normal", cited.citation().text());
+        var node = Nodes.object()
+                .put("normal", cited.citation().text())
+                .put("address", cited.citation().address().map(Object::toString).orElse(null));
         return Nodes.place(node, cited.span()).put("text", cited.span().of(document.text()));
     }
 

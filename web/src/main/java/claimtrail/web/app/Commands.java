@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             MeasuresCommand.class,
             OriginsCommand.class,
+            RegulationCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
             SourcesCommand.class,

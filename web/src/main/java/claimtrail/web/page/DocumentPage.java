@@ -3,6 +3,7 @@ package claimtrail.web.page;
 import claimtrail.corpus.claim.Entity;
 import claimtrail.corpus.claim.Mention;
 import claimtrail.corpus.claim.Reading;
+import claimtrail.corpus.document.CitedAt;
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.CaptureRow;
 import claimtrail.corpus.store.Source;
@@ -58,7 +59,9 @@ public final class DocumentPage {
     }
 
     /// A citation in its normal form with the number of its places.
-    public record Cited(String normal, long places) {
+    ///
+    /// @param original where the cited text can be read, `null` where that is not known
+    public record Cited(String normal, @Nullable String original, long places) {
 
         /// The search for it.
         public String href() {
@@ -146,8 +149,11 @@ public final class DocumentPage {
     }
 
     private static List<Cited> citations(Reading reading) {
-        return counted(reading.citations(), cited -> cited.citation().text()).entrySet().stream()
-                .map(entry -> new Cited(entry.getKey(), entry.getValue()))
+        return counted(reading.citations(), CitedAt::citation).entrySet().stream()
+                .map(entry -> new Cited(
+                        entry.getKey().text(),
+                        entry.getKey().address().map(Object::toString).orElse(null),
+                        entry.getValue()))
                 .sorted(Comparator.comparing(Cited::normal))
                 .toList();
     }

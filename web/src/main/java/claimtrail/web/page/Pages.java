@@ -41,6 +41,16 @@ final class Pages {
         add(routes, Tab.CHECK, "check", new CheckPage(desk, traces)::view);
         add(routes, Tab.MEASURES, "measures", asked -> measures.overview());
         add(routes, Tab.ABOUT, "about", asked -> LocalDate.now(screen.settings().clock()));
+        var provisions = new RegulationPage(desk);
+        routes.get("/regulation", context -> {
+            var view = provisions.view(new Parameters(context));
+            screen.show(
+                    context,
+                    "regulation",
+                    view.citation().isEmpty() ? "Provisions" : view.citation(),
+                    Tab.SEARCH,
+                    view);
+        });
         routes.get("/measure/{id}", context -> show(context, measures));
         routes.get("/document/{id}", context -> show(context, documents));
     }

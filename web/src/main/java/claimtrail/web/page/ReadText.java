@@ -7,8 +7,10 @@ import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.SectionKind;
 import claimtrail.corpus.document.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,8 +38,10 @@ public final class ReadText {
     public record Numbered(int number, Claim claim) {}
 
     /// A block of the text.
+    ///
+    /// @param anchor by which it is led to where a provision begins with it, else `null`
     public record Block(
-            SectionKind kind, int level, @Nullable String label, List<Run> runs) {}
+            SectionKind kind, int level, @Nullable String anchor, List<Run> runs) {}
 
     /// A stretch of a block: a sentence with its claims, or text between such sentences, which has none.
     public record Run(List<Numbered> claims, List<Piece> pieces) {}
@@ -46,9 +50,10 @@ public final class ReadText {
     ///
     /// @param style `entity`, `citation` or "" for neither
     /// @param title what it stands for
-    public record Piece(String text, String style, String title) {}
+    /// @param href where a cited text can be read, "" for everything else
+    public record Piece(String text, String style, String title, String href) {}
 
-    private record Label(Span span, String style, String title) {}
+    private record Label(Span span, String style, String title, String href) {}
 
     static List<Numbered> numbered(List<Claim> claims) {
         return IntStream.range(0, claims.size())
@@ -60,9 +65,17 @@ public final class ReadText {
         if (sections.isEmpty()) {
             return text.isBlank() ? List.of() : List.of(new Block(SectionKind.PARAGRAPH, 0, null, runs(all())));
         }
+        var anchors = new HashSet<String>();
         return sections.stream()
-                .map(section -> new Block(section.kind(), section.level(), section.label(), runs(section.span())))
+                .map(section ->
+                        new Block(section.kind(), section.level(), first(section, anchors), runs(section.span())))
                 .toList();
+    }
+
+    /// A provision is led to where it begins.
+    private static @Nullable String first(Section section, Set<String> anchors) {
+        var anchor = section.anchor();
+        return anchor != null && anchors.add(anchor) ? anchor : null;
     }
 
     /// The blocks without a first heading that only says the title again.
@@ -117,7 +130,7 @@ public final class ReadText {
                 continue;
             }
             addPiece(pieces, new Span(at, span.start()));
-            pieces.add(new Piece(span.of(text), label.style(), label.title()));
+            pieces.add(new Piece(span.of(text), label.style(), label.title(), label.href()));
             at = span.end();
         }
         addPiece(pieces, new Span(at, within.end()));
@@ -126,7 +139,7 @@ public final class ReadText {
 
     private void addPiece(List<Piece> pieces, Span span) {
         if (span.length() > 0) {
-            pieces.add(new Piece(span.of(text), "", ""));
+            pieces.add(new Piece(span.of(text), "", "", ""));
         }
     }
 
@@ -135,10 +148,14 @@ public final class ReadText {
                 .map(mention -> new Label(
                         mention.span(),
                         "entity",
-                        mention.entity().name() + " (" + mention.entity().type().label() + ")"));
+                        mention.entity().name() + " (" + mention.entity().type().label() + ")",
+                        ""));
         var citations = reading.citations().stream()
-                .map(cited ->
-                        new Label(cited.span(), "citation", cited.citation().text()));
+                .map(cited -> new Label(
+                        cited.span(),
+                        "citation",
+                        cited.citation().text(),
+                        cited.citation().address().map(Object::toString).orElse("")));
         return Stream.concat(citations, names)
                 .sorted((one, other) -> one.span().compareTo(other.span()))
                 .toList();

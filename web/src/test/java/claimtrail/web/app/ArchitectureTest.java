@@ -120,6 +120,7 @@ class ArchitectureTest {
                 confined("jakarta.mail", "claimtrail.ingest.pipeline"),
                 confined("org.quartz", "claimtrail.ingest.pipeline"),
                 confined("org.apache.lucene", "claimtrail.index.lucene", "claimtrail.index.search"),
+                confined("com.github.difflib", "claimtrail.index.trace"),
                 confined("io.javalin", "claimtrail.web.page", "claimtrail.web.api"),
                 confined(
                         "gg.jte",
