@@ -69,8 +69,8 @@ record CitationForm(Pattern pattern, Meaning meaning) {
         }
         var steps = before.substring(paragraph);
         var kept = steps.length();
-        for (var at = steps.indexOf('('); at >= 0; at = steps.indexOf('(', at + 1)) {
-            if (sort(steps.charAt(at + 1)) == sort(member.charAt(1))) {
+        for (var at = steps.lastIndexOf('('); at >= 0; at = steps.lastIndexOf('(', at - 1)) {
+            if (sort(steps, at) == sort(member, 0)) {
                 kept = at;
                 break;
             }
@@ -78,8 +78,13 @@ record CitationForm(Pattern pattern, Meaning meaning) {
         return before.substring(0, paragraph + kept) + member;
     }
 
-    private static int sort(char character) {
-        return Character.isDigit(character) ? 0 : Character.isUpperCase(character) ? 1 : 2;
+    /// Numbers, capitals, small Roman numerals and small letters are levels of their own.
+    private static int sort(String steps, int at) {
+        var step = steps.substring(at + 1, steps.indexOf(')', at));
+        if (Character.isDigit(step.charAt(0))) {
+            return 0;
+        }
+        return Character.isUpperCase(step.charAt(0)) ? 1 : step.matches("[ivx]+") ? 2 : 3;
     }
 
     static Span whole(MatchResult match) {

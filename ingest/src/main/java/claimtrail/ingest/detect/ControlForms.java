@@ -26,12 +26,12 @@ final class ControlForms {
         return List.of(
                 list(
                         "\\b[Pp]arts?\\s{1,4}(" + EAR_PART + "(?:" + JOIN + EAR_PART
-                                + "){0,40})\\s{1,4}of\\s{1,4}the\\s{1,4}(?:EAR\\b|Export Administration)",
+                                + "){0,40}+)\\s{1,4}of\\s{1,4}the\\s{1,4}(?:EAR\\b|Export Administration)",
                         1,
                         ONE_NUMBER,
                         (match, part) -> new Citation.Cfr(TITLE, part, null)),
                 list(
-                        SIGN + SPACE + "(" + EAR_SECTION + "(?:" + JOIN + EAR_SECTION + "|" + Places.MORE + "){0,60})",
+                        SIGN + SPACE + "(" + EAR_SECTION + "(?:" + JOIN + EAR_SECTION + "|" + Places.MORE + "){0,60}+)",
                         1,
                         ONE_SECTION,
                         (match, section) -> new Citation.Cfr(TITLE, section, null)),
@@ -42,14 +42,14 @@ final class ControlForms {
                         Pattern.compile("\\d\\S*"),
                         (match, number) -> new Citation.Eccn(number)),
                 list(
-                        "\\b[Ss]upp(?:lements?|\\.)\\s{0,4}(?:[Nn]os?\\.?|[Nn]umbers?)\\s{0,4}(\\d{1,2}(?:(?:,? and |, |,? or )(?:[Nn]o\\.\\s)?\\d{1,2}){0,10})\\s{1,4}to\\s{1,4}[Pp]art\\s{1,4}("
+                        "\\b[Ss]upp(?:lements?|\\.)\\s{0,4}(?:[Nn]os?\\.?|[Nn]umbers?)\\s{0,4}(\\d{1,2}(?:(?:,? and |, |,? or )(?:[Nn]o\\.\\s)?\\d{1,2}){0,10}+)\\s{1,4}to\\s{1,4}[Pp]art\\s{1,4}("
                                 + EAR_PART + ")\\b",
                         1,
                         ONE_NUMBER,
                         (match, supplement) -> new Citation.Cfr(TITLE, match.group(2) + " Supp. " + supplement, null)),
                 list(
                         "\\bCountry\\s{1,4}[Gg]roups?\\s{1,4}(" + GROUP
-                                + "(?:(?:,? (?:and|or) |, |/)(?:Country Group )?" + GROUP + "){0,20})\\b",
+                                + "(?:(?:,? (?:and|or) |, |/)(?:Country Group )?" + GROUP + "){0,20}+)\\b",
                         1,
                         Pattern.compile(GROUP),
                         (match, group) -> new Citation.CountryGroup(group)));

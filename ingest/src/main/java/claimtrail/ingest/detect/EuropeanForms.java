@@ -39,7 +39,7 @@ final class EuropeanForms {
                 list(
                         "\\b(?:S\\.?I\\.?|UKSI|Statutory Instruments?)\\s{1,4}(" + YEAR
                                 + "\\s{0,3}(?:/|[Nn]o\\.?)\\s{0,3}\\d{1,4}(?:(?:,? and |, )" + YEAR
-                                + "/\\d{1,4}){0,10})\\b",
+                                + "/\\d{1,4}){0,10}+)\\b",
                         1,
                         Pattern.compile(YEAR + "\\s{0,3}(?:/|[Nn]o\\.?)\\s{0,3}\\d{1,4}"),
                         (match, number) -> new Citation.UkInstrument(

@@ -33,13 +33,13 @@ final class RegisterForms {
                         match -> new Citation.FrDocument(hyphened(match.group(1)))),
                 list(
                         "\\bRINs?[:\\s]{0,4}(?:[Nn]os?\\.?\\s{0,4}|[Nn]umber\\s{0,4})?(" + RIN
-                                + "(?:(?:,? and |, |; )(?:RIN )?" + RIN + "){0,20})\\b",
+                                + "(?:(?:,? and |, |; )(?:RIN )?" + RIN + "){0,20}+)\\b",
                         1,
                         Pattern.compile(RIN),
                         (match, rin) -> new Citation.Rin(hyphened(rin))),
                 list(
                         "\\b[Dd](?:ocket|OCKET)s?\\s{0,4}(?:(?:[Nn]umbers?|[Nn]os?\\.?|ID|#|NO\\.)\\s{0,4}){0,2}[:.]?\\s{0,4}("
-                                + DOCKET + "(?:(?:,? and |, |; )" + DOCKET + "){0,20})\\b",
+                                + DOCKET + "(?:(?:,? and |, |; )" + DOCKET + "){0,20}+)\\b",
                         1,
                         Pattern.compile(DOCKET),
                         (match, docket) -> new Citation.Docket(hyphened(docket))));

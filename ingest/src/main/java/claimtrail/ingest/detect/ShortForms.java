@@ -23,7 +23,7 @@ final class ShortForms {
             ONE_SECTION,
             (match, section) -> new Citation.Cfr(0, CitationForm.hyphened(section), null));
     private static final CitationForm PART = CitationForm.single(
-            "\\b[Pp]art\\s(\\d{1,4})(?![\\d.]{0,8}\\d|\\s[A-Z]\\.?[A-Z])\\b",
+            "(?<!\\bto )\\b[Pp]art\\s(\\d{1,4})(?![\\d.]{0,8}\\d|\\s[A-Z]\\.?[A-Z])\\b",
             match -> new Citation.Cfr(0, match.group(1), null));
 
     private final Map<String, Integer> titles;

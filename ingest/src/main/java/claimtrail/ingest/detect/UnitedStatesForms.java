@@ -20,18 +20,18 @@ import java.util.regex.Pattern;
 /// How the codes and laws of the United States are cited.
 final class UnitedStatesForms {
 
-    private static final String USC_SECTION =
-            "\\d{1,6}[a-z]{0,3}(?:" + HYPHEN + "\\d{1,3}[a-z]{0,2}(?!\\d))?(?:\\([A-Za-z0-9]{1,5}\\)){0,8}";
+    private static final String USC_SECTION = "\\d{1,6}(?:[a-z]{1,3}(?:" + HYPHEN + "\\d{1,3}[a-z]{0,2}(?!\\d))?|"
+            + HYPHEN + "\\d{1,2}[a-z]?(?!\\d))?(?:\\([A-Za-z0-9]{1,5}\\)){0,8}";
     private static final String USC_JOIN = "(?:,? (?:and|or|through|to) |, |" + HYPHEN + ")";
     private static final String USC_LIST = USC_SECTION + "(?:" + USC_JOIN
             + "(?:" + SIGN + SPACE + ")?" + USC_SECTION
-            + "(?![\\d,]*\\d|\\.\\d|\\s(?:U\\.?\\s?S\\.?\\s?C|C\\.?F\\.?R|F\\.?R\\.?|Fed\\.|Stat\\.|[A-Z][a-z]|[a-z]{3,}|CFR|FR|USC)))"
-            + "{0,40}";
+            + "(?![\\d,]{0,8}\\d|\\.\\d|\\s(?:U\\.?\\s?S\\.?\\s?C|C\\.?F\\.?R|F\\.?R\\.?|Fed\\.|Stat\\.|CFR|FR|USC|days|percent|years|months|hours|million|billion|people)))"
+            + "{0,40}+";
     private static final Pattern ONE_USC = Pattern.compile(USC_SECTION);
     private static final String ORDERS =
-            "\\d{4,5}(?:(?:,? (?:and|or|&) |, )(?:E\\.?O\\.? |Executive Order )?\\d{5}(?!\\d)){0,20}";
+            "\\d{4,5}(?:(?:,? (?:and|or|&) |, )(?:E\\.?O\\.? |Executive Order )?\\d{5}(?!\\d)){0,20}+";
     private static final String LAWS =
-            "\\d{2,3}" + HYPHEN + "\\d{1,4}(?:(?:,? and |, )\\d{2,3}" + HYPHEN + "\\d{1,4}(?!\\d)){0,10}";
+            "\\d{2,3}" + HYPHEN + "\\d{1,4}(?:(?:,? and |, )\\d{2,3}" + HYPHEN + "\\d{1,4}(?!\\d)){0,10}+";
 
     private UnitedStatesForms() {}
 
@@ -45,7 +45,7 @@ final class UnitedStatesForms {
                         (match, section) -> cfr(match.group(1), section)),
                 list(
                         "\\b(\\d{1,2})\\s{1,4}" + CFR + ",?" + SPACE + "(?:[Pp]arts?|PARTS?|[Pp]ts?\\.|[Cc]hapter)?"
-                                + SPACE + "(" + PARTS + ")(?![\\d.]{0,8}\\d)",
+                                + SPACE + "(" + PARTS + ")(?![\\d.]{0,8}\\d|(?:[-\u2013]\\d{4})?,? Comp\\b)",
                         2,
                         ONE_NUMBER,
                         (match, part) -> cfr(match.group(1), part)),

@@ -118,7 +118,9 @@ final class RegulationText {
         } else {
             flushUnlessNumbered(place);
             walk(element, place);
-            flush(place);
+            if (!numbered || !page) {
+                flush(place);
+            }
         }
         within = outer;
     }

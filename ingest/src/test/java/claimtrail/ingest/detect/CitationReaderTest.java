@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationReaderTest {
 
@@ -27,6 +28,21 @@ class CitationReaderTest {
     @Test
     void readsNoCitationInPlainNumbers() {
         assertEquals(List.of(), forms("In 2025 the firm sold 744 chips for 90 dollars to 15 customers."));
+    }
+
+    @Test
+    void leavesASectionAloneWhoseTitleNothingTells() {
+        assertEquals(List.of(), forms("As § 12.4 of the contract says."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"§", "§ ", "§§744.1, ", "(a)", "15 CFR ", "1 ", "Docket ", "A-", "7", "and ", "Art. 1 of ", "Aa "
+            })
+    void readsALineOfTwoMillionCharactersToItsEnd(String piece) {
+        var line = piece.repeat(2_000_000 / piece.length()) + " 90 FR 4544";
+
+        assertEquals("90 FR 4544", forms(line).getLast());
     }
 
     private List<String> forms(String text) {
