@@ -36,7 +36,7 @@ final class ControlForms {
                         ONE_SECTION,
                         (match, section) -> new Citation.Cfr(TITLE, section, null)),
                 list(
-                        "(?<![\\w/.-])(" + ECCN
+                        "(?<![\\w/.-])(?<!(?:Suite|Room|Rm\\.|Box) )(" + ECCN
                                 + ")((?:\\.[a-z](?![a-z])(?:\\.\\d{1,3}){0,3}(?:\\.[a-z](?![a-z]))?)?)(?![\\w-])",
                         0,
                         Pattern.compile("\\d\\S*"),

@@ -31,6 +31,11 @@ class CitationReaderTest {
     }
 
     @Test
+    void readsNoClassificationInTheNumberOfARoom() {
+        assertEquals(List.of(), forms("Write to 12 South Street, Suite 4E401."));
+    }
+
+    @Test
     void leavesASectionAloneWhoseTitleNothingTells() {
         assertEquals(List.of(), forms("As § 12.4 of the contract says."));
     }
