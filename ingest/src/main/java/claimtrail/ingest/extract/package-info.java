@@ -5,7 +5,8 @@
 /// with
 ///   the help of `Boilerplate` and `BlockFilter`;
 /// - `RegisterXml` and `EurLexPage` for regulation texts: `RegulationText` cuts them by the roles that
-///   `regulation-elements.tsv` gives to elements, `Provisions` name their paragraphs, `RegulationFacts` reads what a rule
+///   `regulation-elements.tsv` gives to elements, `Provisions` name their paragraphs, `RegulationFacts` reads what a
+/// rule
 ///   says of itself;
 /// - `PlainText` for text files, cleaned by `TextSurroundings`;
 /// - `TikaProcess`, a child JVM, for office formats, because they may take the process that reads them down.
