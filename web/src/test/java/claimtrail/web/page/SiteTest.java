@@ -99,7 +99,9 @@ class SiteTest {
 
         assertAll(
                 () -> assertTrue(page.contains(">15 CFR 744.23</a>")),
-                () -> assertTrue(page.contains("<span class=\"citation\" title=\"ECCN 4E091\">ECCN 4E091</span>")));
+                () -> assertTrue(
+                        page.contains(
+                                "<a class=\"citation\" title=\"ECCN 4E091\" href=\"https://www.ecfr.gov/current/title-15/part-774\"")));
     }
 
     @Test
