@@ -7,7 +7,9 @@ import java.util.List;
 /// @param sentences in order of their place; none for a language that is not read
 /// @param onSubject whether it touches the subject at all; where not, nothing is tagged or parsed
 /// @param notes what was left out and why, for the reading record
-public record AnnotatedDocument(List<AnnotatedSentence> sentences, boolean onSubject, List<String> notes) {
+/// @param vectors what its words mean; of no word where it is not on the subject
+public record AnnotatedDocument(
+        List<AnnotatedSentence> sentences, boolean onSubject, List<String> notes, WordVectors vectors) {
 
     public AnnotatedDocument {
         sentences = List.copyOf(sentences);

@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 public final class Annotator {
 
     /// Counts up whenever the same document would be read otherwise.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /// Characters of a document that are read.
     static final int LONGEST_TEXT = 600_000;
@@ -26,7 +26,8 @@ public final class Annotator {
     public AnnotatedDocument annotate(Document document) {
         var text = document.text();
         if (!Language.isEnglish(document.metadata().language(), text)) {
-            return new AnnotatedDocument(List.of(), false, List.of("not read for claims: the text is not English"));
+            return new AnnotatedDocument(
+                    List.of(), false, List.of("not read for claims: the text is not English"), WordVectors.NONE);
         }
         var onSubject = once(subject).isTouchedBy(titleOf(document) + text);
         return new Passage(document, once(subject), onSubject ? once(models) : null).annotate();

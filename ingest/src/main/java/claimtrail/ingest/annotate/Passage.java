@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Passage {
 
     /// Words of a document that are parsed, some ten seconds' work; what comes after is only cut into sentences.
     private static final int MOST_WORDS = 40_000;
+
+    /// Characters up to which a text is read whole.
+    private static final int SHORT_TEXT = 10_000;
 
     /// Shorter lines say nothing.
     private static final int SHORTEST_SENTENCE = 2;
@@ -59,7 +63,7 @@ final class Passage {
         if (words > MOST_WORDS) {
             notes.add("only the first " + MOST_WORDS + " words on the subject were parsed");
         }
-        return new AnnotatedDocument(read, models != null, notes);
+        return new AnnotatedDocument(read, models != null, notes, models == null ? WordVectors.NONE : models.vectors());
     }
 
     private List<AnnotatedSentence> read(List<List<CoreLabel>> sentences, Paragraphs paragraphs) {
@@ -85,8 +89,13 @@ final class Passage {
         return read;
     }
 
-    /// Paragraphs that name the subject, and those beside them.
+    /// Paragraphs that name the subject, and those beside them; all of a text as short as most articles are, for a
+    /// story
+    /// goes on where it names nothing.
     private Set<Integer> worthwhile(Paragraphs paragraphs) {
+        if (text.length() <= SHORT_TEXT) {
+            return IntStream.range(0, paragraphs.count()).boxed().collect(Collectors.toSet());
+        }
         var near = new HashSet<Integer>();
         IntStream.range(0, paragraphs.count())
                 .filter(paragraph -> subject.isNamedIn(paragraphs.text(paragraph)))

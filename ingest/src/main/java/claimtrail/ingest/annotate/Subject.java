@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the documents of interest are about, as words in `subject.tsv`: controls, what they control, and phrases that
-/// are
-/// both at once. A text touches the subject when it speaks of a control and of something controlled.
+/// are both at once. A text touches the subject when it speaks of a control and of something controlled.
 final class Subject {
 
     private final Pattern both;
@@ -51,7 +50,9 @@ final class Subject {
         return phrases >= 2
                 || (phrases >= 1 && text.length() < 1_500)
                 || (phrases >= 1 && count(thing, text) >= 2)
-                || (distinct(control, text) >= 3 && distinct(thing, text) >= 3);
+                || (distinct(control, text) >= 2 && distinct(thing, text) >= 2)
+                || (distinct(control, text) >= 3 && distinct(thing, text) >= 1)
+                || distinct(control, text) >= 5;
     }
 
     /// Whether a paragraph of such a document has anything of it.

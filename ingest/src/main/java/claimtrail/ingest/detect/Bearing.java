@@ -80,7 +80,7 @@ record Bearing(Cues cues, Named named) {
     }
 
     /// The predicate's subject and all that it governs, without clauses of their own.
-    private static List<Integer> clause(AnnotatedSentence sentence, int action) {
+    static List<Integer> clause(AnnotatedSentence sentence, int action) {
         var tokens = new ArrayList<Integer>();
         collect(sentence, action, tokens, action);
         Tree.subject(sentence, action).ifPresent(subject -> collect(sentence, subject, tokens, subject));

@@ -6,10 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The patterns of `patterns.tsv`, run over a sentence.
 final class Candidates {
+
+    /// The name given to verbs that no pattern takes.
+    static final String BARE = "bare";
+
+    private static final Set<String> AUXILIARY = Set.of("aux", "aux:pass", "cop");
 
     private final DependencyPatterns patterns;
     private final Map<String, Double> confidence;
@@ -35,6 +41,11 @@ final class Candidates {
         for (var match : patterns.in(sentence)) {
             var candidate = Candidate.of(sentence, match, confidence.getOrDefault(match.pattern(), 0.5));
             found.putIfAbsent(candidate.action(), candidate);
+        }
+        for (var token = 0; token < sentence.tokens().size(); token++) {
+            if (sentence.token(token).isVerb() && !AUXILIARY.contains(sentence.relation(token))) {
+                found.putIfAbsent(token, new Candidate(sentence, BARE, 0.5, token, Map.of()));
+            }
         }
         return List.copyOf(found.values());
     }

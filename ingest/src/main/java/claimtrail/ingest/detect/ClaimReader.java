@@ -18,12 +18,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the claims of the sentences of a document, one sentence after the other.
-record ClaimReader(Candidates candidates, Framing framing, Commitment commitment, Holders holders, Cues cues) {
+record ClaimReader(
+        Candidates candidates, Framing framing, ClaimModel model, Commitment commitment, Holders holders, Cues cues) {
 
     static ClaimReader load() {
         var cues = Cues.load();
         return new ClaimReader(
-                Candidates.load(), new Framing(Lexicon.load(), cues), new Commitment(cues), new Holders(cues), cues);
+                Candidates.load(),
+                new Framing(Lexicon.load(), cues),
+                ClaimModel.load(),
+                new Commitment(cues),
+                new Holders(cues),
+                cues);
     }
 
     List<Claim> read(Document document, AnnotatedDocument annotated, Named named) {
@@ -32,39 +38,39 @@ record ClaimReader(Candidates candidates, Framing framing, Commitment commitment
             return claims;
         }
         var discourse = new Discourse(named, cues);
-        var fillers = new Fillers(named, cues, discourse, new Nominals(framing.lexicon(), cues, named));
-        var bearing = new Bearing(cues, named);
+        var predicates = predicates(annotated, named);
+        var fillers = new Fillers(named, cues, discourse, predicates.nominals());
         for (var sentence : annotated.sentences()) {
-            if (sentence.parsed()) {
-                for (var candidate : candidates.in(sentence)) {
-                    add(document, candidate, fillers, bearing, claims);
-                }
+            for (var predicate : predicates.in(sentence)) {
+                model.judge(predicate)
+                        .ifPresent(judged -> add(document, predicate.candidate(), judged, fillers, claims));
             }
             discourse.hear(sentence);
         }
         return claims;
     }
 
-    private void add(Document document, Candidate candidate, Fillers fillers, Bearing bearing, List<Claim> claims) {
-        var framed = framing.frame(candidate, fillers.nominals());
-        if (framed == null || !bearing.isOnSubject(candidate, framed)) {
-            return;
-        }
+    Predicates predicates(AnnotatedDocument annotated, Named named) {
+        return new Predicates(candidates, framing, named, annotated.vectors());
+    }
+
+    private void add(
+            Document document, Candidate candidate, ClaimModel.Judged judged, Fillers fillers, List<Claim> claims) {
         var slots = fillers.of(candidate);
-        if (candidate.isNominal() && isSaidBefore(claims, framed.frame(), slots)) {
+        if (candidate.isNominal() && isSaidBefore(claims, judged.frame(), slots)) {
             return;
         }
-        var stance = commitment.of(candidate, framed.frame(), fillers.nominals());
+        var stance = commitment.of(candidate, judged.frame(), fillers.nominals());
         var discourse = fillers.discourse();
         claims.add(new Claim(
                 id(document, candidate),
                 new Sentence(candidate.sentence().text(), candidate.sentence().span()),
                 Canonical.of(candidate, slots, discourse, stance.modality()),
-                framed.frame(),
+                judged.frame(),
                 slots,
                 stance,
                 holders.of(candidate, discourse, isQuoted(document, candidate)),
-                new Reason(candidate.pattern(), candidate.confidence() * (framed.known() ? 1 : 0.6))));
+                new Reason(candidate.pattern(), judged.probability())));
     }
 
     /// What a noun takes for granted is news at its first mention only.

@@ -19,7 +19,7 @@ record Framing(Lexicon lexicon, Cues cues) {
 
     /// The frame, or `null` for a predicate that is no claim of its own.
     @Nullable Framed frame(Candidate candidate, Nominals nominals) {
-        if (isSpeechAboutContent(candidate) || leadsToAnother(candidate) || isBareSpeech(candidate)) {
+        if (leadsElsewhere(candidate)) {
             return null;
         }
         if (candidate.isNominal()) {
@@ -35,6 +35,11 @@ record Framing(Lexicon lexicon, Cues cues) {
             return new Framed(adjusted(candidate, named.get()), true);
         }
         return isMain(candidate) ? new Framed(adjusted(candidate, guessed(candidate)), false) : null;
+    }
+
+    /// Whether a predicate only leads to the one that makes the claim: "said that", "plans to".
+    boolean leadsElsewhere(Candidate candidate) {
+        return isSpeechAboutContent(candidate) || leadsToAnother(candidate) || isBareSpeech(candidate);
     }
 
     private Optional<Frame> named(Candidate candidate) {
