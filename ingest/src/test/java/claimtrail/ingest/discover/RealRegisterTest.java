@@ -111,7 +111,7 @@ final class RealRegisterTest {
 
             assertEquals(DocumentKind.OFFICIAL, document.metadata().kind());
             assertTrue(document.body().sections().stream()
-                    .anyMatch(section -> String.valueOf(section.label()).startsWith("1003.")));
+                    .anyMatch(section -> String.valueOf(section.label()).startsWith("12 CFR 1003.")));
         }
     }
 
