@@ -25,6 +25,15 @@ record Times(TimeAnnotator annotator) {
     /// A day, a month or a year of TIMEX3, and no more.
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?");
 
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", Pattern.CASE_INSENSITIVE);
+
+    /// What tells of a thing to come, and of one that was: the nearer one before a weekday says which is meant.
+    private static final Pattern TENSE = Pattern.compile(
+            "(?<ahead>\\b(?:will|would|shall|next|coming|upcoming|expected|plan\\w*|due|scheduled|until|by|from|to be)\\b(?: be \\w+ed\\b)?|[’']ll\\b)"
+                    + "|\\b(?:\\w+ed|said|told|took|began|was|were|came|went)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     static Times load() {
         var properties = new Properties();
         var folder = "edu/stanford/nlp/models/sutime/";
@@ -47,12 +56,12 @@ record Times(TimeAnnotator annotator) {
         return found == null
                 ? List.of()
                 : found.stream()
-                        .map(time -> mention(time, text, start))
+                        .map(time -> mention(time, text, start, anchor))
                         .filter(Objects::nonNull)
                         .toList();
     }
 
-    private static @Nullable TimeMention mention(CoreMap time, String text, int start) {
+    private static @Nullable TimeMention mention(CoreMap time, String text, int start, @Nullable PartialDate anchor) {
         var tokens = time.get(CoreAnnotations.TokensAnnotation.class);
         var timex = time.get(TimeAnnotations.TimexAnnotation.class);
         if (timex == null || tokens.isEmpty() || !timex.timexType().equals("DATE")) {
@@ -61,9 +70,36 @@ record Times(TimeAnnotator annotator) {
         var span = new Span(tokens.getFirst().beginPosition(), tokens.getLast().endPosition());
         var value = timex.value();
         var date = value != null && DATE.matcher(value).matches() ? PartialDate.parse(value) : null;
+        var words = text.substring(span.start() - start, span.end() - start);
         return new TimeMention(
                 span,
-                text.substring(span.start() - start, span.end() - start),
-                date == null ? null : date.orElse(null));
+                words,
+                date == null
+                        ? null
+                        : date.map(day -> told(day, words, text.substring(0, span.start() - start), anchor))
+                                .orElse(null));
+    }
+
+    /// The day that news means by the bare name of a weekday: the last one that was, or the next one where
+    /// what stands before it speaks of what is to come.
+    private static PartialDate told(PartialDate day, String words, String before, @Nullable PartialDate anchor) {
+        if (anchor == null
+                || !anchor.isDay()
+                || !day.isDay()
+                || !WEEKDAY.matcher(words).matches()) {
+            return day;
+        }
+        var ahead = TENSE.matcher(before)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(last -> last.group("ahead") != null)
+                .orElse(false);
+        var today = anchor.earliest();
+        if (!ahead && day.earliest().isAfter(today)) {
+            return PartialDate.of(day.earliest().minusWeeks(1));
+        }
+        return ahead && day.earliest().isBefore(today)
+                ? PartialDate.of(day.earliest().plusWeeks(1))
+                : day;
     }
 }
