@@ -80,6 +80,21 @@ public final class DocumentTable {
                 .list());
     }
 
+    /// The texts that came with changes after one and up to another, in order.
+    public List<NewVersion> versionsBetween(long after, long upTo) {
+        return connections.read(handle -> handle.createQuery("""
+                        select document, version, seen from document_version
+                        where change > :after and change <= :upTo order by change
+                        """)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map((row, context) -> new NewVersion(
+                        new DocumentId(Columns.text(row, "document")),
+                        row.getInt("version"),
+                        Columns.instant(row, "seen")))
+                .list());
+    }
+
     /// All versions of the official texts that have a section of this label, or one whose label begins with it.
     public List<Document> officialWith(String label) {
         var quoted = label.replace("\\", "\\\\")
@@ -137,8 +152,9 @@ public final class DocumentTable {
 
     private static void insertVersion(Handle handle, Document document, int version, Instant seen) {
         handle.createUpdate("""
-                        insert into document_version (document, version, capture, seen, content)
-                        values (:document, :version, :capture, :seen, :content)
+                        insert into document_version (document, version, capture, seen, content, change)
+                        values (:document, :version, :capture, :seen, :content,
+                          (select last + 1 from change_number))
                         """)
                 .bind("document", document.id().value())
                 .bind("version", version)

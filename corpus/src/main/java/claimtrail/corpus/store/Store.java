@@ -25,6 +25,8 @@ public final class Store implements AutoCloseable {
     private final PageTable pages;
     private final CaptureTable captures;
     private final DocumentTable documents;
+    private final SubscriberTable subscribers;
+    private final OutboxTable outbox;
 
     private Store(HikariDataSource writer, HikariDataSource reader) {
         this.writer = writer;
@@ -37,6 +39,8 @@ public final class Store implements AutoCloseable {
         this.pages = new PageTable(connections);
         this.captures = new CaptureTable(connections);
         this.documents = new DocumentTable(connections);
+        this.subscribers = new SubscriberTable(connections);
+        this.outbox = new OutboxTable(connections);
     }
 
     /// Opens the file, makes it where it is missing, and brings its tables up to date.
@@ -80,6 +84,14 @@ public final class Store implements AutoCloseable {
 
     public DocumentTable documents() {
         return documents;
+    }
+
+    public SubscriberTable subscribers() {
+        return subscribers;
+    }
+
+    public OutboxTable outbox() {
+        return outbox;
     }
 
     @Override
