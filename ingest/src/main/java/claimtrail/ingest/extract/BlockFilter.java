@@ -78,7 +78,9 @@ final class BlockFilter {
         if (block.kind() == SectionKind.HEADING) {
             return block.linkDensity() > 0.9 && block.level() > 1 ? "related" : null;
         }
-        return block.linkDensity() > LINKS && text.length() < SHORT ? "related" : null;
+        return block.linkDensity() > LINKS && text.length() < SHORT && !block.isParagraphInsideLink()
+                ? "related"
+                : null;
     }
 
     /// Headings with nothing under them are teasers or the beginning of what was dropped.

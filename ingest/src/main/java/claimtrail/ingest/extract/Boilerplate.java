@@ -44,8 +44,9 @@ final class Boilerplate implements NodeFilter {
         this.dropped = dropped;
     }
 
-    /// Removes what no reader sees.
+    /// Removes what no reader sees, and forms that ask for nothing.
     static void removeUnseen(Element root) {
+        root.select("form:not(:has(input, textarea, select, button))").unwrap();
         root.select(UNSEEN).remove();
         for (var element : root.select("[style]")) {
             if (!element.equals(root) && HIDDEN.matcher(element.attr("style")).find()) {

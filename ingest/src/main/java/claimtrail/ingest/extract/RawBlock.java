@@ -41,6 +41,22 @@ record RawBlock(Element owner, SectionKind kind, int level, String text, int lin
                         && owner.ownText().isBlank());
     }
 
+    /// Whether it is a whole paragraph of sentences that only a link around it, broken or forgotten to be closed, makes
+    /// look like a teaser: paragraphs that are not links stand beside it.
+    boolean isParagraphInsideLink() {
+        var link = owner.parent();
+        return owner.normalName().equals("p")
+                && text.length() >= SENTENCE
+                && endsSentence()
+                && link != null
+                && link.normalName().equals("a")
+                && link.childrenSize() == 1
+                && link.parent() != null
+                && link.parent().children().stream()
+                        .anyMatch(beside -> beside.normalName().equals("p")
+                                && beside.ownText().length() >= SENTENCE);
+    }
+
     RawBlock withoutLinks() {
         return new RawBlock(owner, kind, level, text, 0);
     }
