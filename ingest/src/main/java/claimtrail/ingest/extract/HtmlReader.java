@@ -3,6 +3,7 @@ package claimtrail.ingest.extract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
 
     private static final int DEEPEST = 400;
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z]\\w*(?:\\s[^<>]*)?/?>");
 
     private HtmlReader() {}
 
@@ -22,10 +24,20 @@ final class HtmlReader {
         var blocks = metadata.articleBody() != null
                         && MainText.length(main.blocks()) * 3
                                 < metadata.articleBody().length()
-                ? PlainText.paragraphs(metadata.articleBody())
+                ? written(metadata.articleBody())
                 : main.blocks();
         var facts = metadata.facts(blocks);
         return new Reading.Read("text/html", titled(blocks, facts), main.dropped(), facts, source.repaired(), false);
+    }
+
+    /// The blocks of an article that stands in the page's metadata, as text or as markup.
+    private static List<Block> written(String body) {
+        if (!MARKUP.matcher(body).find()) {
+            return PlainText.paragraphs(body);
+        }
+        return RawBlocks.of(parse(body, null).body()).stream()
+                .map(RawBlock::block)
+                .toList();
     }
 
     static Document parse(String source, @Nullable URI address) {

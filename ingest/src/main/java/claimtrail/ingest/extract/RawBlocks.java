@@ -178,7 +178,7 @@ final class RawBlocks implements NodeVisitor {
     }
 
     private void flush() {
-        var said = inPre() ? text.toString().strip().replaceAll("\\n\\s*\\n+", "\n") : Spaces.collapse(text);
+        var said = inPre() ? Spaces.clean(text).strip().replaceAll("\\n\\s*\\n+", "\n") : Spaces.collapse(text);
         var at = owner;
         if (!said.isBlank() && at != null) {
             var place = BlockPlace.of(at, row != null);

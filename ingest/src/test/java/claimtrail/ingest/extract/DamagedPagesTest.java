@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +30,6 @@ class DamagedPagesTest {
     private static final int RUNS = Integer.getInteger("claimtrail.fuzz", 500);
     private static final Pattern MARKUP =
             Pattern.compile("</?(?:p|div|span|a|li|ul|td|tr|table|h[1-6]|strong|em)(?: [^<>]*)?>");
-    private static final Pattern ESCAPED =
-            Pattern.compile("(?i)&(?:lt|#0*60|#x0*3c)|\\\\u003c|<!\\[CDATA\\[|<(?:plaintext|xmp|textarea)");
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Chip rule put off | The Tidewater Post</title>
@@ -87,14 +86,22 @@ class DamagedPagesTest {
     @Test
     void areReadOrRefusedAndKeepWhatATextPromises() {
         var mutations = new Mutations(originals);
-        LongStream.range(0, RUNS).parallel().forEach(seed -> {
-            var bytes = mutations.of(seed);
-            try {
-                promises(bytes);
-            } catch (RuntimeException | AssertionError | StackOverflowError broken) {
-                throw new AssertionError("seed " + seed + ": " + broken, broken);
-            }
-        });
+        var broken = LongStream.range(0, RUNS)
+                .parallel()
+                .mapToObj(seed -> promise(seed, mutations.of(seed)))
+                .flatMap(Optional::stream)
+                .limit(20)
+                .toList();
+        assertEquals(List.of(), broken);
+    }
+
+    private Optional<String> promise(long seed, byte[] bytes) {
+        try {
+            promises(bytes);
+            return Optional.empty();
+        } catch (RuntimeException | AssertionError | StackOverflowError broken) {
+            return Optional.of("seed " + seed + ": " + broken);
+        }
     }
 
     private void promises(byte[] bytes) {
@@ -102,11 +109,10 @@ class DamagedPagesTest {
             case Extraction.Unreadable refused -> assertFalse(refused.message().isBlank());
             case Extraction.Extracted read -> {
                 hold(read.document());
-                if (!ESCAPED.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                        .find()) {
-                    var found = MARKUP.matcher(read.document().text());
-                    assertFalse(found.find(), () -> "markup in the text: " + found.group());
-                }
+                var found = MARKUP.matcher(read.document().text());
+                assertFalse(
+                        found.find() && !shown(bytes).contains(found.group()),
+                        () -> "markup in the text: " + around(read.document().text(), found.start()));
                 assertEquals(read, extract(bytes));
             }
         }
@@ -129,6 +135,16 @@ class DamagedPagesTest {
         assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(text), "half a character");
         var title = document.metadata().titleText();
         assertTrue(title == null || (!title.isBlank() && !title.contains("\n")));
+    }
+
+    /// What a browser would show, where what looks like markup may be text: behind `<<`, or escaped.
+    private static String shown(byte[] bytes) {
+        var source = Charsets.decode(bytes, "text/html", true).text();
+        return Spaces.collapse(HtmlReader.parse(source, null).wholeText());
+    }
+
+    private static String around(String text, int place) {
+        return text.substring(Math.max(0, place - 60), Math.min(text.length(), place + 60));
     }
 
     private Extraction extract(byte[] bytes) {
