@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metadata what it says about itself
 /// @param body its text
 /// @param regulations what it says of itself as an official text; empty for everything else
+/// @param receipt where its fields were read
 public record Document(
         DocumentId id,
         String input,
@@ -20,17 +21,19 @@ public record Document(
         @Nullable String capture,
         Metadata metadata,
         Body body,
-        List<Regulation> regulations) {
+        List<Regulation> regulations,
+        Receipt receipt) {
 
-    // documents of stores that are older than regulations have none
+    // documents of older stores have neither regulations nor a receipt
     @SuppressWarnings("ConstantValue")
     public Document {
         regulations = regulations == null ? List.of() : List.copyOf(regulations);
+        receipt = receipt == null ? Receipt.NONE : receipt;
     }
 
     public Document(
             DocumentId id, String input, @Nullable URI url, @Nullable String capture, Metadata metadata, Body body) {
-        this(id, input, url, capture, metadata, body, List.of());
+        this(id, input, url, capture, metadata, body, List.of(), Receipt.NONE);
     }
 
     public String text() {

@@ -2,6 +2,7 @@ package claimtrail.ingest.annotate;
 
 import claimtrail.corpus.document.Document;
 import claimtrail.corpus.document.PartialDate;
+import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.Span;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -36,6 +37,7 @@ final class Passage {
     private final Subject subject;
     private final @Nullable Models models;
     private final Morphology morphology = new Morphology();
+    private final List<Span> foreign;
     private final List<String> notes = new ArrayList<>();
     private int tooLong;
     private int words;
@@ -48,6 +50,13 @@ final class Passage {
         this.anchor = document.metadata().publishedDate();
         this.subject = subject;
         this.models = models;
+        this.foreign = document.body().sections().stream()
+                .filter(section -> section.language() != null)
+                .map(Section::span)
+                .toList();
+        if (!foreign.isEmpty()) {
+            notes.add(foreign.size() + " blocks in other languages than English were not read for claims");
+        }
         if (end < whole.length()) {
             notes.add("only the first " + end + " of " + whole.length() + " characters were read");
         }
@@ -76,6 +85,7 @@ final class Passage {
             if (models == null
                     || !worthwhile.contains(paragraph)
                     || tokens.size() < SHORTEST_SENTENCE
+                    || isForeign(tokens.getFirst().beginPosition())
                     || words > MOST_WORDS) {
                 read.add(sentence(tokens, paragraph, List.of(), List.of()));
             } else if (tokens.size() > LONGEST_SENTENCE) {
@@ -87,6 +97,10 @@ final class Passage {
             }
         }
         return read;
+    }
+
+    private boolean isForeign(int place) {
+        return foreign.stream().anyMatch(span -> span.start() <= place && place < span.end());
     }
 
     /// Paragraphs that name the subject, and those beside them; all of a text as short as most articles are, for a

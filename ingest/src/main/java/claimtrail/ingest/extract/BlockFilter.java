@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts the blocks of an article's element: text from what was put between and behind it.
 final class BlockFilter {
 
+    private static final Pattern NOTE = Lexicon.alternatives("notes.tsv");
     private static final int SHORT = 220;
     private static final double LINKS = 0.55;
 
@@ -25,12 +27,20 @@ final class BlockFilter {
             dropping = stillDropping(dropping, block);
             var kind = dropping != null ? dropping : kindOf(block, lists);
             if (kind == null) {
-                kept.add(block.block());
+                kept.add(marked(block.block()));
             } else {
                 dropped.add(new Dropped(kind, block.text()));
             }
         }
         dropHeadingsOfNothing();
+    }
+
+    /// Corrections and updates are marked as such.
+    private static Block marked(Block block) {
+        return block.kind() == SectionKind.PARAGRAPH
+                        && NOTE.matcher(block.text()).lookingAt()
+                ? new Block(SectionKind.NOTE, block.text(), 0, null)
+                : block;
     }
 
     List<Block> kept() {

@@ -2,6 +2,7 @@ package claimtrail.ingest.extract;
 
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ final class EurLexPage {
                 language == null
                         ? Languages.of(blocks, "en")
                         : language.attr("lang").toLowerCase(Locale.ROOT),
-                null);
+                null,
+                Receipt.NONE);
     }
 }

@@ -14,6 +14,7 @@ import claimtrail.ingest.fetch.CanonicalAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
     /// Raised when captures are read differently, so that older documents are read again.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /// What stands between the blocks of a text.
     static final String BETWEEN_BLOCKS = "\n\n";
@@ -43,7 +44,14 @@ public final class Extractor implements AutoCloseable {
 
     /// Reads a capture. Never throws for what is in it.
     public Extraction extract(Capture capture, Hints hints) {
-        return switch (read(capture, hints)) {
+        return extract(capture, hints, List.of());
+    }
+
+    /// Reads an article with the pages on which it goes on.
+    ///
+    /// @param further in their order, without the first
+    public Extraction extract(Capture capture, Hints hints, List<Capture> further) {
+        return switch (continued(read(capture, hints), further, hints)) {
             case Reading.Failed failed -> new Extraction.Unreadable(failed.kind(), failed.message());
             case Reading.Read read ->
                 read.blocks().isEmpty()
@@ -55,6 +63,24 @@ public final class Extractor implements AutoCloseable {
     @Override
     public void close() {
         office.close();
+    }
+
+    /// The text of all pages; what they all bring, such as the title, counts once.
+    private Reading continued(Reading first, List<Capture> further, Hints hints) {
+        if (!(first instanceof Reading.Read read) || further.isEmpty()) {
+            return first;
+        }
+        var blocks = new ArrayList<>(read.blocks());
+        var known = new HashSet<String>();
+        read.blocks().forEach(block -> known.add(Spaces.key(block.text())));
+        for (var page : further) {
+            if (read(page, hints) instanceof Reading.Read next) {
+                next.blocks().stream()
+                        .filter(block -> known.add(Spaces.key(block.text())))
+                        .forEach(blocks::add);
+            }
+        }
+        return read.with(blocks, read.facts().wholeArticle());
     }
 
     private Reading read(Capture capture, Hints hints) {
@@ -112,14 +138,21 @@ public final class Extractor implements AutoCloseable {
         var own = webAddress(capture);
         var url = address != null ? address : own == null ? null : CanonicalAddress.of(own);
         var id = url == null ? DocumentId.ofInput(hints.input()) : DocumentId.of(url);
+        var metadata = metadata(hints, read);
         return new Document(
                 id,
                 hints.input(),
                 url,
                 capture.archived() ? capture.id() : null,
-                metadata(hints, read),
+                metadata,
                 body(read),
-                read.regulations());
+                read.regulations(),
+                Receipts.of(metadata, url, read.facts().receipt(), hints, unless(read)));
+    }
+
+    /// Where a field was read that nobody else named: in the elements of a format of its own, or in the text.
+    private static Provenance unless(Reading.Read read) {
+        return read.official() || TikaFormats.reads(read.mediaType()) ? Provenance.PROPERTIES : Provenance.TEXT;
     }
 
     private static Metadata metadata(Hints hints, Reading.Read read) {
@@ -150,7 +183,11 @@ public final class Extractor implements AutoCloseable {
             text.append(text.isEmpty() ? "" : BETWEEN_BLOCKS);
             var start = text.length();
             text.append(block.text());
-            sections.add(new Section(block.kind(), new Span(start, text.length()), block.level(), block.label()));
+            var language = Languages.ofBlock(block.text())
+                    .filter(tag -> !tag.equals(read.facts().language()))
+                    .orElse(null);
+            sections.add(
+                    new Section(block.kind(), new Span(start, text.length()), block.level(), block.label(), language));
         }
         return new Body(text.toString(), sections, read.dropped(), read.repaired());
     }

@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /// The schema.org objects of a page that describe an article, the most telling first.
@@ -108,6 +110,25 @@ final class JsonLd {
 
     Optional<String> language() {
         return text(articles, "inLanguage");
+    }
+
+    Optional<String> section() {
+        return text(articles, "articleSection");
+    }
+
+    Optional<String> licence() {
+        return text(articles, "license").or(() -> text(pages, "license"));
+    }
+
+    /// Whether the outlet says that not everybody may read the whole article.
+    boolean isForSubscribers() {
+        return Stream.concat(articles.stream(), pages.stream())
+                .map(node -> node.path("isAccessibleForFree").asText(""))
+                .anyMatch(answer -> answer.toLowerCase(Locale.ROOT).endsWith("false"));
+    }
+
+    boolean isLiveBlog() {
+        return articles.stream().anyMatch(node -> node.path("@type").toString().contains("LiveBlogPosting"));
     }
 
     Optional<String> publisher() {

@@ -18,6 +18,8 @@ final class Languages {
     private static final Map<String, Set<String>> WORDS = words();
     private static final int LOOK = 20_000;
     private static final int FEW = 8;
+    private static final int SURE = 2;
+    private static final int SHORTEST_BLOCK = 60;
 
     private Languages() {}
 
@@ -25,6 +27,22 @@ final class Languages {
     static Optional<String> tag(String text) {
         var match = TAG.matcher(text);
         return match.matches() ? Optional.of(match.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /// The language of one block, where enough of it tells.
+    static Optional<String> ofBlock(String text) {
+        if (text.length() < SHORTEST_BLOCK) {
+            return Optional.empty();
+        }
+        return byScript(text).or(() -> {
+            var ranked = ranked(text);
+            return ranked.stream()
+                    .findFirst()
+                    .filter(best -> best.getValue() >= FEW)
+                    .filter(best -> ranked.size() < 2
+                            || best.getValue() >= SURE * ranked.get(1).getValue())
+                    .map(Map.Entry::getKey);
+        });
     }
 
     static @Nullable String of(List<Block> blocks, @Nullable String declared) {
@@ -65,6 +83,14 @@ final class Languages {
     }
 
     private static Optional<String> byWords(String text) {
+        return ranked(text).stream()
+                .findFirst()
+                .filter(best -> best.getValue() >= FEW)
+                .map(Map.Entry::getKey);
+    }
+
+    /// How many of each language's small words there are, the most first.
+    private static List<Map.Entry<String, Integer>> ranked(String text) {
         var counts = new HashMap<String, Integer>();
         for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             for (var language : WORDS.entrySet()) {
@@ -75,10 +101,7 @@ final class Languages {
         }
         var ranked = new ArrayList<>(counts.entrySet());
         ranked.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return ranked.stream()
-                .findFirst()
-                .filter(best -> best.getValue() >= FEW)
-                .map(Map.Entry::getKey);
+        return ranked;
     }
 
     private static Map<String, Set<String>> words() {

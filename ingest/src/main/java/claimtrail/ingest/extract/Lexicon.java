@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The first row
 /// that
@@ -43,6 +44,14 @@ final class Lexicon {
             }
         }
         return Optional.empty();
+    }
+
+    /// The rows of a resource of this package as one pattern, whatever the case.
+    static Pattern alternatives(String resource) {
+        return pattern(read(resource)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.joining("|")));
     }
 
     private static Pattern pattern(String text) {

@@ -3,6 +3,7 @@ package claimtrail.ingest.extract;
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ final class OfficeReader {
                 date(answer.modified()).orElse(null),
                 null,
                 Languages.of(blocks, null),
-                null);
+                null,
+                Receipt.NONE);
     }
 
     private static Optional<Sourced<String>> firstHeading(List<Block> blocks) {

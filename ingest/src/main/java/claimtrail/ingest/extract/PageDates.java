@@ -4,8 +4,10 @@ import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Provenance;
 import claimtrail.corpus.document.Sourced;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,75 +27,87 @@ record PageDates(
             ".date, .published, .entry-date, .post-date, .dateline, .timestamp, .byline, .posted-on, .article-date,"
                     + " .meta, .post-meta, .entry-meta, .article-meta, .article__date, .info, .submitted, [class*=date], [id*=date], [class*=Date],"
                     + " [class*=time], [class*=meta], [class*=byline], [class*=publish], [class*=posted]";
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "article:published",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "sailthru.date",
+            "parsely-pub-date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "article.published",
+            "date",
+            "dc.date",
+            "dcterms.date",
+            "rnews:datepublished",
+            "citation_publication_date",
+            "citation_online_date",
+            "cxenseparse:recs:publishtime",
+            "article_date_original",
+            "originalpublicationdate",
+            "created",
+            "article:post_date",
+            "last-modified-date",
+            "dc.created",
+            "datecreated",
+            "timestamp");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "lastmod",
+            "last-modified",
+            "article:modified");
     private static final int LONGEST_LINE = 120;
 
     @Nullable Sourced<PartialDate> published() {
-        return json.published()
-                .flatMap(this::parse)
-                .map(date -> new Sourced<>(date, Provenance.JSON_LD))
-                .or(() -> inMeta(
-                        "article:published_time",
-                        "og:article:published_time",
-                        "og:published_time",
-                        "datepublished",
-                        "article:published",
-                        "dc.date.issued",
-                        "dcterms.issued",
-                        "dcterms.created",
-                        "dc.date.created",
-                        "sailthru.date",
-                        "parsely-pub-date",
-                        "pubdate",
-                        "publishdate",
-                        "publish-date",
-                        "publish_date",
-                        "publication_date",
-                        "article.published",
-                        "date",
-                        "dc.date",
-                        "dcterms.date",
-                        "rnews:datepublished",
-                        "citation_publication_date",
-                        "citation_online_date",
-                        "cxenseparse:recs:publishtime",
-                        "article_date_original",
-                        "originalpublicationdate",
-                        "created",
-                        "article:post_date",
-                        "last-modified-date",
-                        "dc.created",
-                        "datecreated",
-                        "timestamp"))
-                .or(() -> inElements(DATED, Provenance.TIME_ELEMENT))
-                .or(this::inTimeElements)
-                .or(this::inAddress)
-                .or(this::inMarkedText)
-                .or(this::inShortLines)
-                .orElse(null);
+        var marked = allPublished();
+        return marked.isEmpty() ? inShortLines().orElse(null) : marked.getFirst();
     }
 
     @Nullable Sourced<PartialDate> modified() {
-        return json.modified()
-                .flatMap(this::parse)
-                .map(date -> new Sourced<>(date, Provenance.JSON_LD))
-                .or(() -> inMeta(
-                        "article:modified_time",
-                        "og:updated_time",
-                        "datemodified",
-                        "dcterms.modified",
-                        "dc.date.modified",
-                        "lastmod",
-                        "last-modified",
-                        "article:modified"))
-                .or(() -> inElements("[itemprop=dateModified]", Provenance.TIME_ELEMENT))
-                .orElse(null);
+        var all = allModified();
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /// What each place says that is meant for the day of publication, the most believed first.
+    List<Sourced<PartialDate>> allPublished() {
+        return Stream.of(
+                        json.published().flatMap(this::parse).map(date -> new Sourced<>(date, Provenance.JSON_LD)),
+                        inMeta(PUBLISHED),
+                        inElements(DATED, Provenance.TIME_ELEMENT),
+                        inTimeElements(),
+                        inAddress(),
+                        inMarkedText())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    List<Sourced<PartialDate>> allModified() {
+        return Stream.of(
+                        json.modified().flatMap(this::parse).map(date -> new Sourced<>(date, Provenance.JSON_LD)),
+                        inMeta(MODIFIED),
+                        inElements("[itemprop=dateModified]", Provenance.TIME_ELEMENT))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<PartialDate> parse(String text) {
         return Dates.parse(text, monthFirst);
     }
 
-    private Optional<Sourced<PartialDate>> inMeta(String... names) {
+    private Optional<Sourced<PartialDate>> inMeta(List<String> names) {
         for (var name : names) {
             for (var value : meta.all(name)) {
                 var date = parse(value);
@@ -161,7 +175,7 @@ record PageDates(
                 .filter(text -> text.length() < LONGEST_LINE)
                 .toList();
         var labelled = lines.stream().filter(text -> LABEL.matcher(text).find());
-        return java.util.stream.Stream.concat(labelled, lines.stream().filter(text -> text.length() < 40))
+        return Stream.concat(labelled, lines.stream().filter(text -> text.length() < 40))
                 .flatMap(text -> Dates.written(text, monthFirst).stream())
                 .findFirst()
                 .map(date -> new Sourced<>(date, Provenance.TEXT));

@@ -2,6 +2,7 @@ package claimtrail.ingest.extract;
 
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.PartialDate;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import claimtrail.ingest.fetch.CanonicalAddress;
 import claimtrail.ingest.fetch.DeclaredAddress;
@@ -22,7 +23,8 @@ record PageMetadata(
         @Nullable String declaredLanguage,
         @Nullable URI canonical,
         @Nullable String articleBody,
-        String description) {
+        String description,
+        Receipt found) {
 
     static PageMetadata of(Document page, @Nullable URI address) {
         var json = JsonLd.of(page);
@@ -49,7 +51,8 @@ record PageMetadata(
                         .orElse(null),
                 meta.first("description", "og:description", "twitter:description")
                         .map(PageMetadata::unescaped)
-                        .orElse(""));
+                        .orElse(""),
+                new Receipt(PageReadings.of(page, json, meta, dates, address), Caveats.of(page, json, address)));
     }
 
     /// The address by which the page is known: its own word where that is to be believed.
@@ -70,7 +73,8 @@ record PageMetadata(
     Facts facts(List<Block> blocks) {
         var credit = Credits.in(blocks).orElse(null);
         var language = Languages.of(blocks, declaredLanguage);
-        return new Facts(title, new Byline(authors, credit), published, modified, publisher, language, canonical);
+        return new Facts(
+                title, new Byline(authors, credit), published, modified, publisher, language, canonical, found);
     }
 
     private static @Nullable String language(Document page, JsonLd json, MetaTags meta) {

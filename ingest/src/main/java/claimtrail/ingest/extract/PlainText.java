@@ -3,6 +3,7 @@ package claimtrail.ingest.extract;
 import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ final class PlainText {
                 null,
                 null,
                 Languages.of(blocks, null),
-                null);
+                null,
+                Receipt.NONE);
         return new Reading.Read("text/plain", blocks, clean.dropped(), facts, source.repaired(), false);
     }
 

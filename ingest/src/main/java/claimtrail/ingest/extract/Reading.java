@@ -32,6 +32,10 @@ sealed interface Reading {
                 boolean official) {
             this(mediaType, blocks, dropped, facts, repaired, official, List.of());
         }
+
+        Read with(List<Block> changedBlocks, Facts changedFacts) {
+            return new Read(mediaType, changedBlocks, dropped, changedFacts, repaired, official, regulations);
+        }
     }
 
     record Failed(String kind, String message) implements Reading {}

@@ -4,6 +4,7 @@ import claimtrail.corpus.document.Byline;
 import claimtrail.corpus.document.Citation;
 import claimtrail.corpus.document.PartialDate;
 import claimtrail.corpus.document.Provenance;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import java.util.Collections;
 import java.util.List;
@@ -116,7 +117,8 @@ final class RegisterXml {
                 null,
                 publisher,
                 Languages.of(blocks, "en"),
-                null);
+                null,
+                Receipt.NONE);
     }
 
     /// The date of publication: an element for it, else the filing line, which is printed a day or more before.

@@ -18,6 +18,7 @@ import claimtrail.ingest.discover.Discoverer;
 import claimtrail.ingest.extract.Extraction;
 import claimtrail.ingest.extract.Extractor;
 import claimtrail.ingest.fetch.FetchRequest;
+import claimtrail.ingest.fetch.FetchResult;
 import claimtrail.ingest.fetch.Fetcher;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public final class Pipeline {
     private final SourceVisits sourceVisits;
     private final LinkLedger linkLedger;
     private final FolderFiles folderFiles;
+    private final ArticlePages articlePages;
 
     public Pipeline(Acquiring acquiring, ReadingStages stages, Store store, Clock clock) {
         this.acquiring = acquiring;
@@ -48,6 +50,7 @@ public final class Pipeline {
         this.clock = clock;
         this.sourceVisits = new SourceVisits(store, acquiring.archive(), clock);
         this.linkLedger = new LinkLedger(store, acquiring.archive(), acquiring.pace(), clock);
+        this.articlePages = new ArticlePages(acquiring.fetcher(), acquiring.archive());
         this.folderFiles = new FolderFiles(new Importer(acquiring.fetcher(), clock), store, acquiring.archive(), clock);
     }
 
@@ -100,14 +103,19 @@ public final class Pipeline {
             folderFiles.open(queued);
             return true;
         }
-        return linkLedger.enter(queued, acquiring.fetcher().fetch(request(queued)));
+        var result = acquiring.fetcher().fetch(request(queued));
+        if (result instanceof FetchResult.Fetched(var response, var redirects)) {
+            articlePages.keep(response, queued.local());
+        }
+        return linkLedger.enter(queued, result);
     }
 
     /// Reads a capture through the last four stages and saves what was read.
-    ReadOutcome read(CaptureRow row, Capture capture) {
+    ReadOutcome read(CaptureRow row, Capture capture) throws IOException {
         var article = ImportedArticle.in(row, capture);
+        var further = row.link() == null ? List.<Capture>of() : articlePages.behind(capture);
         var extraction = stages.extractor()
-                .extract(article.capture(), article.hints(sourceOf(row).orElse(null)));
+                .extract(article.capture(), article.hints(sourceOf(row).orElse(null)), further);
         return switch (extraction) {
             case Extraction.Extracted(var document) -> {
                 var reading = stages.read(document);

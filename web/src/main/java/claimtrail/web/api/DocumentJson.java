@@ -3,9 +3,13 @@ package claimtrail.web.api;
 import claimtrail.corpus.claim.Entity;
 import claimtrail.corpus.claim.Mention;
 import claimtrail.corpus.claim.Reading;
+import claimtrail.corpus.document.Caveat;
 import claimtrail.corpus.document.CitedAt;
 import claimtrail.corpus.document.Document;
 import claimtrail.corpus.document.Dropped;
+import claimtrail.corpus.document.Field;
+import claimtrail.corpus.document.FieldReading;
+import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +40,14 @@ public final class DocumentJson {
                 .put("text", document.text());
         node.set("dropped", Nodes.list(document.body().dropped(), DocumentJson::dropped));
         node.set("repaired", Nodes.texts(document.body().repaired()));
+        var receipt = document.receipt();
+        node.put("section", used(receipt, Field.SECTION)).put("licence", used(receipt, Field.LICENCE));
+        node.put("credit", metadata.byline().credit());
+        node.set("fields", Nodes.list(receipt.fields(), DocumentJson::field));
+        node.set(
+                "caveats",
+                Nodes.texts(receipt.caveats().stream().map(Caveat::label).toList()));
+        node.set("otherLanguages", otherLanguages(document));
         return node.putNull("error");
     }
 
@@ -80,6 +92,27 @@ public final class DocumentJson {
 
     private static ObjectNode dropped(Dropped dropped) {
         return Nodes.object().put("kind", dropped.kind()).put("text", dropped.text());
+    }
+
+    private static @Nullable String used(Receipt receipt, Field field) {
+        return receipt.used(field).map(FieldReading::value).orElse(null);
+    }
+
+    private static ObjectNode field(FieldReading reading) {
+        return Nodes.object()
+                .put("field", reading.field().label())
+                .put("value", reading.value())
+                .put("from", reading.from().label())
+                .put("used", reading.used());
+    }
+
+    /// The blocks that are in another language than the document.
+    private static ArrayNode otherLanguages(Document document) {
+        var blocks = document.body().sections().stream()
+                .filter(section -> section.language() != null)
+                .toList();
+        return Nodes.list(
+                blocks, section -> Nodes.place(Nodes.object(), section.span()).put("language", section.language()));
     }
 
     private static ObjectNode citation(Document document, CitedAt cited) {
