@@ -5,8 +5,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.parser.txt.CharsetDetector;
@@ -16,6 +18,7 @@ import org.apache.tika.parser.txt.CharsetDetector;
 final class Charsets {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Map<String, String> LABELS = labels();
     private static final int PRESCAN = 65_536;
     private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:+-]+)");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:+-]+)");
@@ -87,16 +90,20 @@ final class Charsets {
         return match.find() ? byLabel(match.group(1)) : Optional.empty();
     }
 
-    /// The charset that browsers take for a label: what calls itself Latin-1 or ASCII is windows-1252.
+    /// The charset that browsers take for a label: what calls itself Latin-1 or ASCII is windows-1252. A name that only
+    /// Java knows, such as one of EBCDIC's, is none.
     private static Optional<Charset> byLabel(String label) {
-        var name = label.toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "iso-8859-1", "latin1", "ascii", "us-ascii", "iso8859-1", "l1" -> Optional.of(WINDOWS_1252);
-            case "gb2312", "gbk" -> known("GB18030");
-            case "shift_jis", "shift-jis", "sjis", "x-sjis" -> known("windows-31j");
-            case "utf-16" -> Optional.of(StandardCharsets.UTF_16LE);
-            default -> known(name);
-        };
+        return Optional.ofNullable(LABELS.get(label.toLowerCase(Locale.ROOT))).flatMap(Charsets::known);
+    }
+
+    private static Map<String, String> labels() {
+        var labels = new HashMap<String, String>();
+        Lexicon.read("charset-labels.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", 2))
+                .forEach(cells -> List.of(cells[1].split(" ", -1)).forEach(label -> labels.put(label, cells[0])));
+        return Map.copyOf(labels);
     }
 
     private static Optional<Charset> known(String name) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
@@ -54,6 +55,34 @@ class EncodingTest {
         assertEquals(
                 RIGHT,
                 Charsets.decode(bytes, "text/html; charset=shift_jis", true).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso-8859-9, windows-1254, Doğu’nun kuralı",
+        "tis-620, windows-874, “กฎ”",
+        "ks_c_5601-1987, x-windows-949, 똠방각하 규칙",
+        "x-x-big5, Big5-HKSCS, 規則",
+        "macintosh, x-MacRoman, “A rule”",
+        "gb2312, GB18030, 规则 €"
+    })
+    void takesALabelForTheCharsetThatBrowsersTakeItFor(String label, String charset, String text) {
+        var page = "<meta charset=" + label + "><p>" + text + "</p>";
+
+        assertEquals(
+                page,
+                Charsets.decode(page.getBytes(Charset.forName(charset)), "", true)
+                        .text());
+    }
+
+    @Test
+    void knowsNoCharsetThatBrowsersDoNotKnow() {
+        var page = "<meta charset=cp037><p>A rule</p>";
+
+        assertEquals(
+                page,
+                Charsets.decode(page.getBytes(StandardCharsets.US_ASCII), "", true)
+                        .text());
     }
 
     @Test
