@@ -29,7 +29,11 @@ final class OfficeReader {
         var body = HtmlReader.parse(answer.xhtml(), null).body();
         var blocks = mediaType.equals("application/pdf") ? pages(body) : blocks(body);
         if (blocks.isEmpty()) {
-            return new Reading.Failed("empty", "The document has no text.");
+            return new Reading.Failed(
+                    "empty",
+                    mediaType.equals("application/pdf")
+                            ? "The document has no text; where its pages are pictures, have their text recognised first."
+                            : "The document has no text.");
         }
         return new Reading.Read(mediaType, blocks, List.of(), facts(answer, blocks), List.of(), false);
     }

@@ -63,7 +63,8 @@ final class TikaFormats {
         try (var in = TikaInputStream.get(bytes)) {
             parser(mediaType).parse(in, capped, metadata, context());
         } catch (EncryptedDocumentException locked) {
-            return TikaAnswer.failed("encrypted", "The document is encrypted.");
+            return TikaAnswer.failed(
+                    "encrypted", "The document is encrypted: save it without its password and read it again.");
         } catch (ZeroByteFileException nothing) {
             return TikaAnswer.failed("empty", "The document is empty.");
         } catch (TikaException | SAXException | IOException | RuntimeException broken) {

@@ -55,16 +55,24 @@ final class TikaProcess implements AutoCloseable {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             stop();
-            return TikaAnswer.failed("timeout", "Reading took longer than " + limit.toSeconds() + " s.");
+            return TikaAnswer.failed(
+                    "timeout",
+                    "Reading took longer than " + limit.toSeconds() + " s: split the document, or save it as text.");
         } catch (ExecutionException died) {
             var kind = asked.exitKind();
             stop();
-            return TikaAnswer.failed(kind, "The document made its reader fail.");
+            return TikaAnswer.failed(kind, failure(kind));
         } catch (InterruptedException stopped) {
             stop();
             Thread.currentThread().interrupt();
             return TikaAnswer.failed("timeout", "Reading was interrupted.");
         }
+    }
+
+    private static String failure(String kind) {
+        return kind.equals("memory")
+                ? "The document needs more memory than its reader has: split it, or save it as text."
+                : "The document made its reader fail: save it again with the program that wrote it, or as text.";
     }
 
     private void stop() {
