@@ -20,7 +20,10 @@ final class HtmlReader {
     static Reading read(Decoded source, @Nullable URI address) {
         var page = parse(source.text(), address);
         var metadata = PageMetadata.of(page, address);
-        var main = MainText.of(page.body(), metadata.description());
+        var main = MainText.of(
+                page.body(),
+                metadata.description(),
+                () -> parse(source.text(), address).body());
         var blocks = metadata.articleBody() != null
                         && MainText.length(main.blocks()) * 3
                                 < metadata.articleBody().length()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 
 /// Finds the article of a page: what is left after the surroundings are gone, the element that holds most running text,
@@ -34,14 +35,16 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
     /// it is the article's lead, however far from the article.
     ///
     /// @param description empty where the page has none
-    static MainText of(Element body, String description) {
+    /// @param again the same body once more, for pages whose markup is not to be believed
+    static MainText of(Element body, String description, Supplier<Element> again) {
         Boilerplate.removeUnseen(body);
-        var whole = body.clone();
-        var lead = lead(whole, description);
+        var lead = lead(body, description);
         var dropped = new ArrayList<>(Boilerplate.remove(body));
         dropped.addAll(beforeHeadline(body));
         var filter = new BlockFilter(RawBlocks.of(container(body)));
         if (length(filter.kept()) < ENOUGH) {
+            var whole = again.get();
+            Boilerplate.removeUnseen(whole);
             var careless = careless(whole);
             if (length(careless.kept()) > 2 * length(filter.kept())) {
                 return new MainText(led(careless.kept(), lead), careless.dropped());

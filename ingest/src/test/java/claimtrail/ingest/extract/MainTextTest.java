@@ -64,7 +64,7 @@ class MainTextTest {
 
     private static List<String> texts(String body, String description) {
         var page = HtmlReader.parse("<html><body>" + body + "</body></html>", null);
-        return MainText.of(page.body(), description).blocks().stream()
+        return MainText.of(page.body(), description, () -> page.clone().body()).blocks().stream()
                 .map(Block::text)
                 .toList();
     }
