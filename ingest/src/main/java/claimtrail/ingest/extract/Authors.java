@@ -5,8 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote a page, one name each, as printed.
@@ -34,15 +39,18 @@ final class Authors {
             "(?iu)^(senior |chief |staff |contributing |deputy |associate |managing |executive |political |business |science |technology )*(editor|reporter|writer|correspondent|contributor|journalist|columnist|author|redaktion|phd|md|jr|updated.*|published.*|posted.*|special to .*|associated press writer|.* (editor|reporter|correspondent|writer|news|staff))\\.?$");
     private static final Pattern BYLINE = Pattern.compile(
             "(?u)^\\s*(?:By|BY|by|Von|von|VON|Par|Por|Written by:?|Posted by|Auth?or\\s?:|Auteur\\s?:|AUTHOR:)\\s+((?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4}(?:(?:,|and|&|und|et|y)\\s+(?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4})*)");
-    private static final List<String> PLACES = List.of(
-            "[itemprop=author] [itemprop=name]",
-            "byline",
-            "[itemprop=author]",
-            "[rel=author]",
-            ".author-name, .author__name, .authorname, .author_name, .byline-name, .byline__name, .byline__author, .vcard .fn",
-            ".author a, .byline a, .authors a, .article-author a, .post-author a, [data-testid*=byline] a, .wrote_by a",
-            "address.author, .author, .byline, .authors, .article-author, .post-author, .c-byline, .vcard .fn, .entry-author,"
-                    + " .article-byline, .meta-author, .autor, .auteur, .writer, [class*=byline], [class*=author], [id*=author]");
+    private static final Pattern BEGINS = Pattern.compile("(?i)by|von|par|por|written|posted|auth?or|auteur");
+    private static final List<Place> PLACES = Stream.of(
+                    "[itemprop=author] [itemprop=name]",
+                    "byline",
+                    "[itemprop=author]",
+                    "[rel=author]",
+                    ".author-name, .author__name, .authorname, .author_name, .byline-name, .byline__name, .byline__author, .vcard .fn",
+                    ".author a, .byline a, .authors a, .article-author a, .post-author a, [data-testid*=byline] a, .wrote_by a",
+                    "address.author, .author, .byline, .authors, .article-author, .post-author, .c-byline, .vcard .fn, .entry-author,"
+                            + " .article-byline, .meta-author, .autor, .auteur, .writer, [class*=byline], [class*=author], [id*=author]")
+            .map(Place::of)
+            .toList();
     private static final List<String> META = List.of(
             "author",
             "article:author",
@@ -54,6 +62,8 @@ final class Authors {
             "citation_author",
             "cxenseparse:author",
             "article:author_name");
+    private static final Evaluator ANYWHERE =
+            QueryParser.parse(PLACES.stream().map(Place::query).collect(Collectors.joining(", ")));
     private static final int LONGEST = 50;
     private static final int LONGEST_LINE = 120;
 
@@ -99,17 +109,18 @@ final class Authors {
 
     private static List<String> inPage(Document page, Optional<String> site, SiteNames siteNames) {
         var itself = List.<String>of();
+        var candidates = page.select(ANYWHERE);
         for (var place : PLACES) {
             var texts = new ArrayList<String>();
-            for (var element : page.select(place)) {
-                if (texts.size() < 3 && !isElsewhere(element)) {
+            for (var element : candidates) {
+                if (texts.size() < 3 && element.is(place.evaluator) && !isElsewhere(element)) {
                     texts.add(Spaces.collapse(element.hasAttr("content") ? element.attr("content") : element.text()));
                 }
             }
             var found = names(
                     texts.stream()
                             .filter(text -> text.length() < LONGEST_LINE)
-                            .limit(place.contains("rel=") ? 2 : 1)
+                            .limit(place.query.contains("rel=") ? 2 : 1)
                             .toList(),
                     site);
             if (!found.isEmpty() && !isSite(found, siteNames)) {
@@ -179,7 +190,10 @@ final class Authors {
     /// "By NAME" in a short line of its own.
     private static List<String> written(Document page) {
         for (var element : page.select("p, div, span, h2, h3, h4, h5, h6, em, strong, i")) {
-            var own = element.childNodeSize() < 8 ? Spaces.collapse(element.text()) : "";
+            var own = element.childNodeSize() < 8
+                            && BEGINS.matcher(beginning(element)).lookingAt()
+                    ? Spaces.collapse(element.text())
+                    : "";
             if (own.length() > 5 && own.length() < LONGEST_LINE) {
                 var match = BYLINE.matcher(own);
                 if (match.find()) {
@@ -188,6 +202,15 @@ final class Authors {
             }
         }
         return List.of();
+    }
+
+    /// The first words in an element.
+    private static String beginning(Element element) {
+        return element.nodeStream(TextNode.class)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .map(words -> words.getWholeText().stripLeading())
+                .orElse("");
     }
 
     static List<String> names(List<String> texts, Optional<String> site) {
@@ -222,5 +245,12 @@ final class Authors {
                 && text.codePoints().anyMatch(Character::isLetter)
                 && !NO_NAME.matcher(text).find()
                 && !ROLE.matcher(text).matches();
+    }
+
+    /// Where a name may stand, as a query and ready for use.
+    private record Place(String query, Evaluator evaluator) {
+        static Place of(String query) {
+            return new Place(query, QueryParser.parse(query));
+        }
     }
 }

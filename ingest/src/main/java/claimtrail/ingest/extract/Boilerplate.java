@@ -56,9 +56,11 @@ final class Boilerplate implements NodeFilter {
     }
 
     /// Removes what surrounds the article, and says what it was.
-    static List<Dropped> remove(Element body) {
+    ///
+    /// @param blocks of the body
+    static List<Dropped> remove(Element body, List<RawBlock> blocks) {
         var dropped = new ArrayList<Dropped>();
-        var prose = RawBlocks.prose(RawBlocks.of(body), body);
+        var prose = RawBlocks.prose(blocks, body);
         NodeTraversor.filter(new Boilerplate(prose, body, dropped), body);
         return dropped;
     }

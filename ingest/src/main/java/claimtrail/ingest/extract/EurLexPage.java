@@ -17,13 +17,15 @@ final class EurLexPage {
 
     private static final List<String> MARKS = List.of(
             "oj-doc-ti", "oj-ti-art", "class=\"doc-ti\"", "class=\"ti-art\"", "title-article-norm", "title-doc-first");
+    private static final int BEGINNING = 100_000;
     private static final String TITLE = ".oj-doc-ti, .doc-ti, .title-doc-first, .title-doc-last";
 
     private EurLexPage() {}
 
     /// The act, or `null` where the page is none.
     static @Nullable Reading read(Decoded source) {
-        if (MARKS.stream().noneMatch(source.text()::contains)) {
+        var beginning = source.text().substring(0, Math.min(source.text().length(), BEGINNING));
+        if (MARKS.stream().noneMatch(beginning::contains)) {
             return null;
         }
         var page = HtmlReader.parse(source.text(), null);

@@ -29,7 +29,7 @@ final class HtmlReader {
                                 < metadata.articleBody().length()
                 ? written(metadata.articleBody())
                 : main.blocks();
-        var facts = metadata.facts(blocks);
+        var facts = metadata.facts(blocks, main);
         return new Reading.Read("text/html", titled(blocks, facts), main.dropped(), facts, source.repaired(), false);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
 
     private static final Pattern TAG = Pattern.compile("(?i)^\\s*([a-z]{2,3})(?:[-_].*|\\s.*|,.*)?$");
-    private static final Map<String, Set<String>> WORDS = words();
+    private static final Map<String, List<String>> WORDS = words();
     private static final int LOOK = 20_000;
+    private static final int LONGEST_WORD = 12;
     private static final int FEW = 8;
     private static final int SURE = 2;
     private static final int SHORTEST_BLOCK = 60;
@@ -92,11 +92,16 @@ final class Languages {
     /// How many of each language's small words there are, the most first.
     private static List<Map.Entry<String, Integer>> ranked(String text) {
         var counts = new HashMap<String, Integer>();
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-            for (var language : WORDS.entrySet()) {
-                if (language.getValue().contains(word)) {
-                    counts.merge(language.getKey(), 1, Integer::sum);
+        var words = text.toLowerCase(Locale.ROOT);
+        var start = 0;
+        for (var i = 0; i <= words.length(); i++) {
+            if (i == words.length() || !Character.isLetter(words.charAt(i))) {
+                if (i > start && i - start <= LONGEST_WORD) {
+                    for (var language : WORDS.getOrDefault(words.substring(start, i), List.of())) {
+                        counts.merge(language, 1, Integer::sum);
+                    }
                 }
+                start = i + 1;
             }
         }
         var ranked = new ArrayList<>(counts.entrySet());
@@ -104,14 +109,17 @@ final class Languages {
         return ranked;
     }
 
-    private static Map<String, Set<String>> words() {
-        var words = new HashMap<String, Set<String>>();
+    /// The languages of each small word.
+    private static Map<String, List<String>> words() {
+        var words = new HashMap<String, List<String>>();
         Lexicon.read("stopwords.tsv")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .forEach(line -> {
-                    var cells = line.split("\t", 2);
-                    words.put(cells[0], Set.copyOf(List.of(cells[1].split(" ", -1))));
+                .map(line -> line.split("\t", 2))
+                .forEach(cells -> {
+                    for (var word : cells[1].split(" ", -1)) {
+                        words.computeIfAbsent(word, key -> new ArrayList<>()).add(cells[0]);
+                    }
                 });
         return Map.copyOf(words);
     }

@@ -1,5 +1,7 @@
 package claimtrail.ingest.extract;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +25,11 @@ final class Lexicon {
     /// By the beginning of a short line.
     static final Lexicon LINES = new Lexicon("lines.tsv", "^(?:", ")", true);
 
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 120;
+
+    private final Cache<String, Optional<String>> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final List<Row> rows;
     private final boolean anchored;
 
@@ -36,8 +43,12 @@ final class Lexicon {
                 .toList();
     }
 
-    /// The kind of the first row that matches.
+    /// The kind of the first row that matches. Names of classes and phrases come again on page after page.
     Optional<String> kindOf(String text) {
+        return text.length() > LONGEST_KNOWN ? found(text) : known.get(text, this::found);
+    }
+
+    private Optional<String> found(String text) {
         for (var row : rows) {
             if (row.matches(text, anchored)) {
                 return Optional.of(row.kind);

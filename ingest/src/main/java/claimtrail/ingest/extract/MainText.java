@@ -38,8 +38,9 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
     /// @param again the same body once more, for pages whose markup is not to be believed
     static MainText of(Element body, String description, Supplier<Element> again) {
         Boilerplate.removeUnseen(body);
-        var lead = lead(body, description);
-        var dropped = new ArrayList<>(Boilerplate.remove(body));
+        var all = RawBlocks.of(body);
+        var lead = lead(all, description);
+        var dropped = new ArrayList<>(Boilerplate.remove(body, all));
         dropped.addAll(beforeHeadline(body));
         var filter = new BlockFilter(RawBlocks.of(container(body)));
         if (length(filter.kept()) < ENOUGH) {
@@ -55,13 +56,13 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
     }
 
     /// The paragraph that the page's own description repeats.
-    private static Optional<Block> lead(Element body, String description) {
+    private static Optional<Block> lead(List<RawBlock> blocks, String description) {
         var wanted = Spaces.key(description);
         if (wanted.length() < SHORTEST_LEAD) {
             return Optional.empty();
         }
         var beginning = wanted.substring(0, Math.min(wanted.length(), LONGEST_LEAD_KEY));
-        return RawBlocks.of(body).stream()
+        return blocks.stream()
                 .filter(block -> block.linkDensity() < 0.5 && block.text().length() < LONGEST_LEAD)
                 .filter(block -> Spaces.key(block.text()).startsWith(beginning))
                 .map(RawBlock::block)
@@ -128,11 +129,19 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
         var all = prose.getOrDefault(body, 0);
         var place = body;
         for (var element : body.select(MARKED)) {
-            if (prose.getOrDefault(element, 0) > 0.5 * all && place.select("*").contains(element)) {
+            if (prose.getOrDefault(element, 0) > 0.5 * all && isWithin(element, place)) {
                 place = element;
             }
         }
         return narrowed(place, prose);
+    }
+
+    private static boolean isWithin(Element element, Element place) {
+        var at = element;
+        while (at != null && !at.equals(place)) {
+            at = at.parent();
+        }
+        return at != null;
     }
 
     private static Element narrowed(Element from, Map<Element, Integer> prose) {

@@ -16,12 +16,18 @@ final class MediaTypes {
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)<\\s*(!doctype\\s+html|html|head|body|p|div|article|h1|meta|title|table|script|span|br|a)\\b[^>]*>");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype\\s+html\\s*>|html(?:\\s+(?:lang|class|dir)=[^>]*)?>)");
+    private static final int BEGINNING = 400;
     private static final int LOOK = 16_384;
     private static final int MOST_ENTRIES = 50;
 
     private MediaTypes() {}
 
     static String of(byte[] bytes, String name, String header) {
+        if (isPage(bytes)) {
+            return "text/html";
+        }
         var found = byContent(bytes, name);
         return switch (found) {
             case "application/zip", "application/x-tika-ooxml" -> inZip(bytes, found);
@@ -31,6 +37,12 @@ final class MediaTypes {
                         : named(name, ".eml") ? "message/rfc822" : found;
             default -> found;
         };
+    }
+
+    /// Whether it begins as nothing but a web page does, which spares asking further.
+    private static boolean isPage(byte[] bytes) {
+        var beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
+        return PAGE.matcher(beginning).lookingAt();
     }
 
     /// A page by its name or header, as far as its content does not say otherwise.

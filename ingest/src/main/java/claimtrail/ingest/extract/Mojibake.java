@@ -75,14 +75,14 @@ final class Mojibake {
         return mended == 0 ? null : new Attempt(page, out.toString(), mended);
     }
 
-    /// The pieces that have anything beyond ASCII.
+    /// The pieces that have two characters beyond ASCII side by side: less comes of no misread character.
     private static List<Span> pieces(String text) {
         var pieces = new ArrayList<Span>();
         var start = 0;
         var beyond = false;
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            beyond |= character >= 0x80;
+            beyond |= character >= 0x80 && i > 0 && text.charAt(i - 1) >= 0x80;
             if (character == '<' || character == '>' || character == '\n' || character == '\r') {
                 if (beyond) {
                     pieces.add(new Span(start, i));

@@ -73,7 +73,7 @@ record PageDates(
 
     @Nullable Sourced<PartialDate> published() {
         var marked = allPublished();
-        return marked.isEmpty() ? inShortLines().orElse(null) : marked.getFirst();
+        return marked.isEmpty() ? inMarkedText().or(this::inShortLines).orElse(null) : marked.getFirst();
     }
 
     @Nullable Sourced<PartialDate> modified() {
@@ -88,8 +88,7 @@ record PageDates(
                         inMeta(PUBLISHED),
                         inElements(DATED, Provenance.TIME_ELEMENT),
                         inTimeElements(),
-                        inAddress(),
-                        inMarkedText())
+                        inAddress())
                 .flatMap(Optional::stream)
                 .toList();
     }

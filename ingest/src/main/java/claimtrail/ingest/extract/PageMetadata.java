@@ -70,11 +70,12 @@ record PageMetadata(
     }
 
     /// The facts, with what only the text can tell.
-    Facts facts(List<Block> blocks) {
+    Facts facts(List<Block> blocks, MainText main) {
         var credit = Credits.in(blocks).orElse(null);
         var language = Languages.of(blocks, declaredLanguage);
+        var receipt = new Receipt(found.fields(), Caveats.with(found.caveats(), main));
         return new Facts(
-                title, new Byline(authors, credit), published, modified, publisher, language, canonical, found);
+                title, new Byline(authors, credit), published, modified, publisher, language, canonical, receipt);
     }
 
     private static @Nullable String language(Document page, JsonLd json, MetaTags meta) {
