@@ -34,7 +34,7 @@ final class Authors {
     private static final String PROFILES =
             "a[href~=(?i)/(authors?|autor(es)?|auteurs?|autoren|redakteure?|reporters?|journalists?|journalistes?|contributors?|columnists?|profiles?|staff|newsteam|byline|by|people|writers?)/[^/?#]+/?$]";
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|\\d{2,}|\\d (?:hours?|horas?|days?|min)|\\.(com|org|net|de)\\b|^(?:published|posted|updated|publicado|publié|veröffentlicht|photographs?|photos?|fotos?|image|edited|revised) |^(by|von|par|por|admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|no author|none|null|undefined)$");
+            "(?iu)https?:|www\\.|@|\\d{2,}|\\d (?:hours?|horas?|days?|min)|\\.(com|org|net|de)\\b|^(?:published|posted|updated|publicado|publié|veröffentlicht|photographs?|photos?|fotos?|image|edited|revised) |^(by|von|par|por|admin|administrator|staff|editor|editors|guest|author|contributor|anonymous|unknown|read more|follow|view all.*|posts by.*|home|more|no[- ]author|none|null|undefined)$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)^(senior |chief |staff |contributing |deputy |associate |managing |executive |political |business |science |technology )*(editor|reporter|writer|correspondent|contributor|journalist|columnist|author|redaktion|phd|md|jr|updated.*|published.*|posted.*|special to .*|associated press writer|.* (editor|reporter|correspondent|writer|news|staff))\\.?$");
     private static final Pattern BYLINE = Pattern.compile(
@@ -184,7 +184,9 @@ final class Authors {
     }
 
     private static boolean isElsewhere(Element element) {
-        return element.closest("[class*=comment], [id*=comment], aside, footer, nav, [class*=related]") != null;
+        return element.closest(
+                        "[class*=comment], [id*=comment], aside, footer, nav, [class*=related], [class*=reference], [id*=reference], [class*=bibliograph]")
+                != null;
     }
 
     /// "By NAME" in a short line of its own.

@@ -84,10 +84,11 @@ record Rereading(String text, int sequences, int foreign) {
                 && after < 0x80;
     }
 
-    /// Characters that people write, and controls, which come of text misread twice; the rest is more likely chance.
+    /// Characters that people write (rare Cyrillic and Armenian are more likely an apostrophe before a French vowel),
+    /// and controls, which come of text misread twice; the rest is more likely chance.
     private static boolean plausible(int codePoint) {
         return (codePoint >= 0x80 && codePoint < 0x180)
-                || (codePoint >= 0x370 && codePoint < 0x590)
+                || (codePoint >= 0x370 && codePoint < 0x480)
                 || (codePoint >= 0x1E00 && codePoint < 0x2300)
                 || (codePoint >= 0x2500 && codePoint < 0x2C00)
                 || (codePoint >= 0x3000 && codePoint < 0xA000)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ final class Titles {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|•·»«›‹–—-]+\\s+|\\s*[|•»«]\\s*|\\s+::?\\s+");
 
+    private static final int SHORTEST_WITHOUT_KICKER = 20;
+
     private Titles() {}
 
     static @Nullable Sourced<String> of(Document page, JsonLd json, MetaTags meta, SiteNames site) {
         var shown = Spaces.collapse(page.title());
         var heading = heading(page, shown, meta, site);
         if (heading.isPresent()) {
-            return new Sourced<>(heading.get(), Provenance.TEXT);
+            return new Sourced<>(withoutKicker(heading.get(), json, meta, site), Provenance.TEXT);
         }
         var named = meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline");
         if (named.isPresent()) {
@@ -41,6 +44,18 @@ final class Titles {
         return text.isBlank() ? null : new Sourced<>(text, from);
     }
 
+    /// A heading often begins with the section's name, which the page's metadata leave out.
+    private static String withoutKicker(String heading, JsonLd json, MetaTags meta, SiteNames site) {
+        return Stream.of(json.headline(), meta.first("og:title", "twitter:title"))
+                .flatMap(Optional::stream)
+                .map(title -> withoutSite(clean(title), site, false))
+                .filter(title -> title.length() >= SHORTEST_WITHOUT_KICKER
+                        && title.length() < heading.length()
+                        && heading.endsWith(title))
+                .findFirst()
+                .orElse(heading);
+    }
+
     /// A first-level heading that the page's own title or metadata repeats.
     private static Optional<String> heading(Document page, String shown, MetaTags meta, SiteNames site) {
         var named = meta.first("og:title", "twitter:title").map(Titles::clean).orElse("");
@@ -54,11 +69,15 @@ final class Titles {
         return headings.stream()
                 .filter(text -> same(shown, text) || same(named, text))
                 .max(java.util.Comparator.comparingInt(String::length))
-                .or(() -> only(headings));
+                .or(() -> only(headings, shown, site));
     }
 
-    private static Optional<String> only(List<String> headings) {
-        return headings.size() == 1 && headings.getFirst().length() > 15
+    /// The only heading, unless it says the site's name, or what stands behind another title in the page's.
+    private static Optional<String> only(List<String> headings, String shown, SiteNames site) {
+        return headings.size() == 1
+                        && headings.getFirst().length() > 15
+                        && !site.isAbout(headings.getFirst())
+                        && Spaces.key(shown).indexOf(Spaces.key(headings.getFirst())) <= 0
                 ? Optional.of(headings.getFirst())
                 : Optional.empty();
     }
@@ -71,14 +90,22 @@ final class Titles {
         return Spaces.collapse(org.jsoup.parser.Parser.unescapeEntities(text, false));
     }
 
+    private static String ending(String title) {
+        return title.replaceAll("[\\s|•·»«›‹–—:-]+$", "");
+    }
+
     private static String withoutSite(String title, SiteNames site, boolean surely) {
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
         if (site.isOneOf(parts[parts.length - 1])) {
-            return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
-                    .replaceAll("[\\s|•·»«›‹–—:-]+$", "");
+            return ending(title.substring(0, title.lastIndexOf(parts[parts.length - 1])));
+        }
+        for (var i = 1; i < parts.length - 1; i++) {
+            if (site.isOneOf(parts[i])) {
+                return ending(title.substring(0, title.lastIndexOf(parts[i])));
+            }
         }
         if (site.isOneOf(parts[0])) {
             return title.substring(parts[0].length()).replaceAll("^[\\s|•·»«›‹–—:-]+", "");

@@ -42,6 +42,13 @@ class EncodingTest {
     }
 
     @Test
+    void leavesAnApostropheBeforeAFrenchVowelAlone() {
+        var text = "L’évaluation et l’été";
+
+        assertEquals(new Decoded(text, List.of()), Mojibake.mend(text));
+    }
+
+    @Test
     void leavesGreekAlone() {
         var text = "Νέοι κανόνες για τις εξαγωγές ισχύουν από τις 5 Μαΐου.";
 
