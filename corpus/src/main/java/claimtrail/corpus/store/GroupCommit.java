@@ -9,9 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
-/// Writes for several threads in one transaction, on a thread of its own: waiting for the disk there holds up nobody
-/// who
-/// waits for a server on a virtual thread.
+/// Writes for several threads in one transaction, on a thread of its own: waiting for the disk there holds up
+/// nobody who waits for a server on a virtual thread.
 ///
 /// Where a piece of work fails, each of its transaction is written by itself, so that it takes nobody with it. A caller
 /// returns when its work is on disk, or throws what its work threw.

@@ -6,9 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// A statement of which a crawl performs thousands a second: its values go straight to the driver, in order, without
-/// the
-/// names and types by which the others are bound.
+/// A statement of which a crawl performs thousands a second: its values go straight to the driver, in order,
+/// without the names and types by which the others are bound.
 record Statement(String sql) {
 
     /// Performs it.

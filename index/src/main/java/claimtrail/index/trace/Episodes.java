@@ -15,9 +15,8 @@ final class Episodes {
 
     private Episodes() {}
 
-    /// Groups around an instrument stay whole; groups around a target fall apart where nothing was written for long.
-    /// The
-    /// latest episode with the most claims keeps the anchor's own name.
+    /// Groups around an instrument stay whole; groups around a target fall apart where nothing was written for
+    /// long. The latest episode with the most claims keeps the anchor's own name.
     static Map<String, List<MeasureClaim>> apart(Map<String, List<MeasureClaim>> groups) {
         var apart = new TreeMap<String, List<MeasureClaim>>();
         groups.forEach((anchor, claims) -> {

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 /// Of the steps that single claims give a measure, those that together can be one life.
 ///
 /// A measure is issued once. What ends or changes it comes after that. A lone report of a step that many date
-/// otherwise is a disagreeing date of theirs. And where a rescission was announced, a report without a day that calls
-/// it
-/// done tells the same step.
+/// otherwise is a disagreeing date of theirs. And where a rescission was announced, a report without a day that
+/// calls it done tells the same step.
 record Plausible(List<Step> steps) {
 
     private static final Set<Status> LATER = Set.of(

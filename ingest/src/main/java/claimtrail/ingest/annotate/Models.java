@@ -21,9 +21,8 @@ record Models(
 
     private static final String FOLDER = "edu/stanford/nlp/models/";
 
-    /// Reads them from the class path side by side, on threads of their own: those of the common pool may all be
-    /// waiting
-    /// for the models. About two seconds on two cores.
+    /// Reads them from the class path side by side, on threads of their own: those of the common pool may all
+    /// be waiting for the models. About two seconds on two cores.
     static Models load() {
         RedwoodConfiguration.empty().apply();
         var start = System.nanoTime();

@@ -103,9 +103,8 @@ final class Passage {
         return foreign.stream().anyMatch(span -> span.start() <= place && place < span.end());
     }
 
-    /// Paragraphs that name the subject, and those beside them; all of a text as short as most articles are, for a
-    /// story
-    /// goes on where it names nothing.
+    /// Paragraphs that name the subject, and those beside them; all of a text as short as most articles are,
+    /// for a story goes on where it names nothing.
     private Set<Integer> worthwhile(Paragraphs paragraphs) {
         if (text.length() <= SHORT_TEXT) {
             return IntStream.range(0, paragraphs.count()).boxed().collect(Collectors.toSet());

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What words mean by the company they keep: the 50 numbers a word of the vectors that come with CoreNLP's models.
-/// Words
-/// that mean alike lie near each other, so that a classifier can say something of a verb that it never met.
+/// What words mean by the company they keep: the 50 numbers a word of the vectors that come with CoreNLP's
+/// models. Words that mean alike lie near each other, so that a classifier can say something of a verb that it
+/// never met.
 ///
 /// Immutable; shared by all threads.
 public final class WordVectors {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a trained model looks at to tell whether a predicate makes a claim, and of which frame: the word and its place
-/// in
-/// the tree, what it governs, what the rules say of it, what its clause and its sentence name, and what its words mean.
+/// What a trained model looks at to tell whether a predicate makes a claim, and of which frame: the word and
+/// its place in the tree, what it governs, what the rules say of it, what its clause and its sentence name, and
+/// what its words mean.
 record Traits(Lexicon lexicon, Cues cues, Named named, WordVectors vectors) {
 
     /// Dependents whose words tell much.

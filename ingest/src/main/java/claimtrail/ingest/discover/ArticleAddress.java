@@ -22,9 +22,8 @@ final class ArticleAddress {
 
     private ArticleAddress() {}
 
-    /// Same host as the listing, not the listing itself, and a last segment like `court-lifts-export-ban`, `20260612`
-    /// or
-    /// `notice.pdf`.
+    /// Same host as the listing, not the listing itself, and a last segment like `court-lifts-export-ban`,
+    /// `20260612` or `notice.pdf`.
     static boolean isLikely(URI address, URI listing) {
         if (!String.valueOf(address.getRawAuthority()).equalsIgnoreCase(listing.getRawAuthority())) {
             return false;

@@ -14,10 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of feeds, sitemaps and listings: ISO 8601 as in Atom (RFC 3339) and W3C's profile, RFC 822 as in
-/// RSS,
-/// and what is common beside them. Offset and precision stay as written; a time without offset counts as its day alone,
-/// and a day that could be two (`05/06/2026`) is none.
+/// Reads the dates of feeds, sitemaps and listings: ISO 8601 as in Atom (RFC 3339) and W3C's profile, RFC 822
+/// as in RSS, and what is common beside them. Offset and precision stay as written; a time without offset
+/// counts as its day alone, and a day that could be two (`05/06/2026`) is none.
 final class DateText {
 
     private static final int LONGEST = 200;

@@ -13,10 +13,9 @@ import org.jsoup.nodes.Element;
 
 /// Learns which of a page's links are its articles.
 ///
-/// A template puts all articles in the same place. So links are grouped by their place, and the group is taken whose
-/// texts read like headlines, have dates beside them, stand in headings and lead to addresses like articles'. Links
-/// that
-/// share the group's part of the site or of the page join it.
+/// A template puts all articles in the same place. So links are grouped by their place, and the group is taken
+/// whose texts read like headlines, have dates beside them, stand in headings and lead to addresses like
+/// articles'. Links that share the group's part of the site or of the page join it.
 final class LinkGroups {
 
     private static final int MOST_LINKS = 4_000;

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The first row
-/// that
-/// matches counts.
+/// Words that tell what a piece of a page is for: a table of kinds and patterns, read from a resource. The
+/// first row that matches counts.
 final class Lexicon {
 
     /// By class, id and role of an element.

@@ -30,9 +30,8 @@ record MainText(List<Block> blocks, List<Dropped> dropped) {
             + " [role=main], .article-body, .entry-content, .post-content, .article-content, .story-body, .post-body,"
             + " .articleBody, .article__body, .article-text, .content-body, #article-body, #articleBody, #content";
 
-    /// Finds the article in a body, which it takes apart. Where the page's description of itself stands on the page
-    /// too,
-    /// it is the article's lead, however far from the article.
+    /// Finds the article in a body, which it takes apart. Where the page's description of itself stands on the
+    /// page too, it is the article's lead, however far from the article.
     ///
     /// @param description empty where the page has none
     /// @param again the same body once more, for pages whose markup is not to be believed

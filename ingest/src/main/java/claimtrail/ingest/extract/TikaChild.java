@@ -13,9 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 /// The program of the child process: reads office formats, which may take a process down, one document at a time.
 ///
-/// A request on standard input is the media type and the file name (modified UTF-8), the length and the bytes. An
-/// answer
-/// on standard output is a status byte, a word and two texts with their lengths: see [TikaAnswer].
+/// A request on standard input is the media type and the file name (modified UTF-8), the length and the bytes.
+/// An answer on standard output is a status byte, a word and two texts with their lengths: see [TikaAnswer].
 final class TikaChild {
 
     private TikaChild() {}

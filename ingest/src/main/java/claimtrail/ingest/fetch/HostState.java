@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /// What must not be forgotten of a host.
 ///
-/// @param closedUntil until when it is left alone, by its own wish or because nobody answered; long past where it
-/// is not
+/// @param closedUntil until when it is left alone, by its own wish or because nobody answered; long past where
+///     it is not
 /// @param failures how often in a row it failed
 public record HostState(Instant closedUntil, int failures) {
 

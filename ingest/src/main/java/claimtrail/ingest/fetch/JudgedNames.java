@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// some minutes, longer than any exchange lasts, and whoever asks for it in that time gets what was judged. All
 /// other names go to the JDK's own resolver. It is found as a service (`META-INF/services`).
 ///
-/// The alternatives are worse: a client of our own to connect to an address has to do TLS and HTTP/2 as well; an
-/// address
-/// in place of the name breaks certificates and virtual hosts; a proxy in this process copies every byte once more.
+/// The alternatives are worse: a client of our own to connect to an address has to do TLS and HTTP/2 as well;
+/// an address in place of the name breaks certificates and virtual hosts; a proxy in this process copies every
+/// byte once more.
 public final class JudgedNames extends InetAddressResolverProvider {
 
     /// So long a judgement is good for the next exchange.

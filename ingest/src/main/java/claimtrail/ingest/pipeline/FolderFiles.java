@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the files of watched folders and keeps what is in them, part by part: each part is a capture of its own, and
-/// one
-/// that is there already in the same words is not kept again.
+/// Opens the files of watched folders and keeps what is in them, part by part: each part is a capture of its
+/// own, and one that is there already in the same words is not kept again.
 final class FolderFiles {
 
     private final Importer importer;

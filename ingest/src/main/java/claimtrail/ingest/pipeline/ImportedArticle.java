@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A capture ready for the extractor, with what is known of it beside its bytes.
 ///
-/// A line of JSON that somebody imported (`url`, `title`, `published`, `publisher`, and `text` or `html`) and a mail
-/// are
-/// archived as they are and taken apart here, each time they are read.
+/// A line of JSON that somebody imported (`url`, `title`, `published`, `publisher`, and `text` or `html`) and a
+/// mail are archived as they are and taken apart here, each time they are read.
 record ImportedArticle(
         Capture capture,
         CaptureRow row,

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// When a source is asked next.
 ///
-/// A source that brings several new things at once is asked sooner, one that brings none later, within the bounds of
-/// its
-/// rhythm; the times are spread by a tenth, so that sources do not fall due together, and always in the same way, so
-/// that a visit that is repeated after a crash leads to the same day. A source that fails is asked
-/// again
-/// soon at first and then less and less often; how often it brings something is not forgotten meanwhile.
+/// A source that brings several new things at once is asked sooner, one that brings none later, within the
+/// bounds of its rhythm; the times are spread by a tenth, so that sources do not fall due together, and always
+/// in the same way, so that a visit that is repeated after a crash leads to the same day. A source that fails
+/// is asked again soon at first and then less and less often; how often it brings something is not forgotten
+/// meanwhile.
 final class Pacing {
 
     private static final double SPREAD = 0.1;

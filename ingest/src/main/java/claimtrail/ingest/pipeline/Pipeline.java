@@ -142,9 +142,8 @@ public final class Pipeline {
         return read(row, acquiring.archive().read(row.id()));
     }
 
-    /// Archives what somebody imports, and reads it. What was imported before in the same words is only read again
-    /// where a
-    /// better reader has come since.
+    /// Archives what somebody imports, and reads it. What was imported before in the same words is only read
+    /// again where a better reader has come since.
     public ReadOutcome take(String input, Response response) throws IOException {
         var earlier = store.captures().newest(response.address());
         if (earlier.isPresent() && earlier.get().digest().equals(response.body().digest())) {

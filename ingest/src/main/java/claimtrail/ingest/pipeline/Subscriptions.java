@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// Subscribes at the hubs that sources name, renews before a subscription ends, and takes what hubs send (W3C WebSub).
 ///
-/// What a hub sends is not read: it only has the source asked now, so that everything comes the one way. The store
-/// holds
-/// the subscriptions; here is only when to ask again. Safe for use by several threads.
+/// What a hub sends is not read: it only has the source asked now, so that everything comes the one way. The
+/// store holds the subscriptions; here is only when to ask again. Safe for use by several threads.
 public final class Subscriptions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);

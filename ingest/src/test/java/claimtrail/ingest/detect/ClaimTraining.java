@@ -58,9 +58,8 @@ final class ClaimTraining {
         return train(labelled.stream().filter(Labelled::isForTraining).toList(), CLAIM_SIGMA, FRAME_SIGMA);
     }
 
-    /// Trains on four fifths of the documents for training and judges the last fifth, each in turn, with different
-    /// bounds
-    /// for what the rules see too and for what they do not see.
+    /// Trains on four fifths of the documents for training and judges the last fifth, each in turn, with
+    /// different bounds for what the rules see too and for what they do not see.
     private static void folds(List<Labelled> labelled) {
         var training = labelled.stream().filter(Labelled::isForTraining).toList();
         var tallies = new TreeMap<String, Tally>();

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How far two people who annotated the same texts of the gold set agree: whether a predicate is a claim (F1 of
-/// triggers
-/// that overlap in a sentence), and on those that both found Cohen's kappa of each label.
+/// triggers that overlap in a sentence), and on those that both found Cohen's kappa of each label.
 ///
 /// Source of the measure: J. Cohen, A Coefficient of Agreement for Nominal Scales, 1960.
 final class GoldAgreement {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what was found across documents until one of them changes. Safe for use by several threads.
 ///
-/// Comparing documents takes longer than a reader likes to wait, so while a newer picture is being made, the one before
-/// is
-/// shown.
+/// Comparing documents takes longer than a reader likes to wait, so while a newer picture is being made, the
+/// one before is shown.
 public final class Traces {
 
     private final Tracer tracer;

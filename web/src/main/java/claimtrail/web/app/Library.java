@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a data folder holds, open: the archive, the store, and the index caught up with it.
 ///
-/// Only one process writes the index. Where another one does, such as a running site, that one brings what is new into
-/// it,
-/// and this one searches what it has committed.
+/// Only one process writes the index. Where another one does, such as a running site, that one brings what is
+/// new into it, and this one searches what it has committed.
 final class Library implements AutoCloseable {
 
     private final Store store;

@@ -60,9 +60,9 @@ public final class AcquireBenchmark {
         Crawl crawl(Store store, Archive archive, Clock clock);
     }
 
-    /// The same pages downloaded by the bare client, downloaded and archived, and crawled with archive, store and
-    /// fsync,
-    /// in turn. Between the first two lies the price of compressing pages on the machine that also serves them.
+    /// The same pages downloaded by the bare client, downloaded and archived, and crawled with archive, store
+    /// and fsync, in turn. Between the first two lies the price of compressing pages on the machine that also
+    /// serves them.
     public void download(int pages, int rounds) throws IOException, InterruptedException {
         try (var server = new PageServer(SITES)) {
             var addresses = server.addresses(Math.max(1, pages / SITES));

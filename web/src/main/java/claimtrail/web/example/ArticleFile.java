@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 
 /// The file of one text: its head, its text, then its changes.
 ///
-/// A change starts with `=== INSTANT edited`, `corrected` or `deleted`. Below it stand pairs of old words (`- `) and
-/// new
-/// words (`+ `, which may go on over several lines), and for a correction its note (`! `).
+/// A change starts with `=== INSTANT edited`, `corrected` or `deleted`. Below it stand pairs of old words (`-
+/// `) and new words (`+ `, which may go on over several lines), and for a correction its note (`! `).
 final class ArticleFile {
 
     private static final Pattern CHANGE = Pattern.compile("(?m)^=== (\\S+) (edited|corrected|deleted)\\n?");

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what a browser may do with the pages, and refuses requests that a foreign page sends through one.
 ///
-/// A site that listens on loopback answers only to loopback's own names: a foreign name that was made to point there
-/// (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs are neither: they
-/// are
-/// known by an address that nobody else has.
+/// A site that listens on loopback answers only to loopback's own names: a foreign name that was made to point
+/// there (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs are
+/// neither: they are known by an address that nobody else has.
 final class Guard {
 
     private static final Map<String, String> HEADERS = Map.of(
