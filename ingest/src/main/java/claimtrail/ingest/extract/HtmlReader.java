@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
 
     private static final int DEEPEST = 400;
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z]\\w*(?:\\s[^<>]*)?/?>");
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z]\\w*(?:\\s[^<>]*)?/?>");
 
     private HtmlReader() {}
 
@@ -33,9 +33,19 @@ final class HtmlReader {
         return new Reading.Read("text/html", titled(blocks, facts), main.dropped(), facts, source.repaired(), false);
     }
 
+    /// One line of what a page's metadata give as text or as markup.
+    static String line(String value) {
+        var unescaped = Parser.unescapeEntities(value, false);
+        return Spaces.collapse(isMarkup(unescaped) ? parse(unescaped, null).text() : unescaped);
+    }
+
+    private static boolean isMarkup(String value) {
+        return MARKUP.matcher(value).find();
+    }
+
     /// The blocks of an article that stands in the page's metadata, as text or as markup.
     private static List<Block> written(String body) {
-        if (!MARKUP.matcher(body).find()) {
+        if (!isMarkup(body)) {
             return PlainText.paragraphs(body);
         }
         return RawBlocks.of(parse(body, null).body()).stream()

@@ -27,11 +27,11 @@ final class Titles {
         }
         var named = meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline");
         if (named.isPresent()) {
-            return sourced(withoutSite(clean(named.get()), site, false), Provenance.META);
+            return sourced(withoutSite(HtmlReader.line(named.get()), site, false), Provenance.META);
         }
         var headline = json.headline();
         if (headline.isPresent()) {
-            return sourced(clean(headline.get()), Provenance.JSON_LD);
+            return sourced(HtmlReader.line(headline.get()), Provenance.JSON_LD);
         }
         if (!shown.isBlank()) {
             return sourced(withoutSite(shown, site, true), Provenance.META);
@@ -48,7 +48,7 @@ final class Titles {
     private static String withoutKicker(String heading, JsonLd json, MetaTags meta, SiteNames site) {
         return Stream.of(json.headline(), meta.first("og:title", "twitter:title"))
                 .flatMap(Optional::stream)
-                .map(title -> withoutSite(clean(title), site, false))
+                .map(title -> withoutSite(HtmlReader.line(title), site, false))
                 .filter(title -> title.length() >= SHORTEST_WITHOUT_KICKER
                         && title.length() < heading.length()
                         && heading.endsWith(title))
@@ -58,7 +58,8 @@ final class Titles {
 
     /// A first-level heading that the page's own title or metadata repeats.
     private static Optional<String> heading(Document page, String shown, MetaTags meta, SiteNames site) {
-        var named = meta.first("og:title", "twitter:title").map(Titles::clean).orElse("");
+        var named =
+                meta.first("og:title", "twitter:title").map(HtmlReader::line).orElse("");
         var headings = new ArrayList<String>();
         for (var element : page.select("h1, [itemprop=headline]:not(meta)")) {
             var text = Spaces.collapse(element.text());
@@ -84,10 +85,6 @@ final class Titles {
 
     private static boolean same(String whole, String part) {
         return !part.isEmpty() && Spaces.key(whole).startsWith(Spaces.key(part));
-    }
-
-    private static String clean(String text) {
-        return Spaces.collapse(org.jsoup.parser.Parser.unescapeEntities(text, false));
     }
 
     private static String ending(String title) {

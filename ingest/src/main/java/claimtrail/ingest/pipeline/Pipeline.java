@@ -104,7 +104,7 @@ public final class Pipeline {
             return true;
         }
         var result = acquiring.fetcher().fetch(request(queued));
-        if (result instanceof FetchResult.Fetched(var response, var redirects)) {
+        if (result instanceof FetchResult.Fetched(var response, var redirects) && isNew(queued, response)) {
             articlePages.keep(response, queued.local());
         }
         return linkLedger.enter(queued, result);
@@ -159,6 +159,11 @@ public final class Pipeline {
                 response.body().digest());
         store.captures().add(row);
         return read(row, capture);
+    }
+
+    private static boolean isNew(QueuedLink queued, Response response) {
+        var memory = queued.memory();
+        return memory == null || !memory.digest().equals(response.body().digest());
     }
 
     private static FetchRequest request(QueuedLink queued) {

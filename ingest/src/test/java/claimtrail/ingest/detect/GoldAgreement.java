@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,20 +17,21 @@ import java.util.stream.Collectors;
 /// Source of the measure: J. Cohen, A Coefficient of Agreement for Nominal Scales, 1960.
 final class GoldAgreement {
 
-    private static final List<String> LABELS = List.of("frame", "modality", "polarity", "holderKind");
+    private static final Map<String, Function<Row, String>> LABELS = new TreeMap<>(Map.of(
+            "frame", Row::frame, "modality", Row::modality, "polarity", Row::polarity, "kind of holder", Row::holder));
 
     private GoldAgreement() {}
 
-    /// A claim as it was written down: its cells by the names of the columns.
-    private record Row(Map<String, String> cells) {
-        String cell(String name) {
-            return cells.getOrDefault(name, "-");
+    /// A claim as it was written down.
+    private record Row(String sentence, String trigger, String frame, String modality, String polarity, String holder) {
+        static Row of(String line) {
+            var cells = line.split("\t", -1);
+            return new Row(cells[0], cells[1].replaceFirst("\\s*#\\d$", ""), cells[2], cells[3], cells[4], cells[5]);
         }
 
         boolean overlaps(Row other) {
-            var one = cell("trigger").replaceFirst("\\s*#\\d$", "");
-            var two = other.cell("trigger").replaceFirst("\\s*#\\d$", "");
-            return cell("sentence").equals(other.cell("sentence")) && (one.contains(two) || two.contains(one));
+            return sentence.equals(other.sentence)
+                    && (trigger.contains(other.trigger) || other.trigger.contains(trigger));
         }
     }
 
@@ -54,24 +55,16 @@ final class GoldAgreement {
             }
         }
         System.out.printf(Locale.ROOT, "%d texts, claims found by both: F1 %.3f%n", texts, 2.0 * pairs.size() / rows);
-        for (var label : LABELS) {
-            System.out.printf(Locale.ROOT, "%-10s kappa %.3f%n", label, kappa(pairs, row -> row.cell(label)));
-        }
+        LABELS.forEach(
+                (name, label) -> System.out.printf(Locale.ROOT, "%-14s kappa %.3f%n", name, kappa(pairs, label)));
     }
 
     private static List<Row> rows(Path file) throws IOException {
-        var lines = Files.readAllLines(file);
-        var names = lines.getFirst().split("\t", -1);
-        var rows = new ArrayList<Row>();
-        for (var line : lines.subList(1, lines.size())) {
-            var values = line.split("\t", -1);
-            var cells = new HashMap<String, String>();
-            for (var i = 0; i < Math.min(names.length, values.length); i++) {
-                cells.put(names[i], values[i]);
-            }
-            rows.add(new Row(cells));
-        }
-        return rows;
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(Row::of)
+                .toList();
     }
 
     private static List<Pair> pairs(List<Row> first, List<Row> second) {

@@ -3,14 +3,12 @@ package claimtrail.ingest.discover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import claimtrail.corpus.document.PartialDate;
-import claimtrail.ingest.fetch.SharedData;
+import claimtrail.ingest.fetch.SharedArchive;
 import claimtrail.ingest.fetch.WrittenAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,17 +180,13 @@ final class SharedFeedsTest {
         }
     }
 
-    private static Map<String, byte[]> files() throws IOException {
+    private static Map<String, byte[]> files() {
         var files = new TreeMap<String, byte[]>();
-        var packed = SharedData.file("data/feeds/gofeed-testdata.tar.xz");
-        try (var tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(Files.newInputStream(packed))))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.getName().matches(".*\\.(xml|json)")) {
-                    files.put(entry.getName().replaceFirst("^(\\./)?gofeed/", ""), tar.readAllBytes());
-                }
+        SharedArchive.files("data/feeds/gofeed-testdata.tar.xz").forEach((name, body) -> {
+            if (name.matches(".*\\.(xml|json)")) {
+                files.put(name.replaceFirst("^(\\./)?gofeed/", ""), body);
             }
-        }
+        });
         return files;
     }
 }

@@ -15,6 +15,7 @@ class TitlesTest {
                 "Chip rule put off by three months - Tidewater Post | Chip rule put off by three months | Trade: Chip rule put off by three months | Chip rule put off by three months",
                 "Chip rule put off by three months - Tidewater Post | '' | Tidewater Post, news from the coast | Chip rule put off by three months",
                 "Chip rule put off - Tidewater Post - News from the coast | '' | '' | Chip rule put off",
+                "Chips | The <em>last</em> chip rule &amp; the first &lt;i&gt;put off&lt;/i&gt; | '' | The last chip rule & the first put off",
                 "Chip rule put off - Tidewater Post | '' | Chip rule put off by three months | Chip rule put off by three months"
             })
     void isTheArticlesOwn(String shown, String declared, String heading, String title) {
