@@ -65,6 +65,11 @@ final class ActProvisions implements Provisions {
     }
 
     @Override
+    public String work() {
+        return work;
+    }
+
+    @Override
     public Place inside(Element element, Place around) {
         var id = element.hasAttr("eId") ? element.attr("eId") : element.attr("id");
         var name = RegulationElements.name(element);

@@ -38,6 +38,11 @@ final class ArticleProvisions implements Provisions {
     }
 
     @Override
+    public String work() {
+        return work;
+    }
+
+    @Override
     public Place inside(Element element, Place around) {
         var text = element.childNodeSize() > 6 ? "" : Spaces.collapse(element.text());
         if (text.length() < 40 && RegulationElements.role(element) != ElementRole.INLINE) {

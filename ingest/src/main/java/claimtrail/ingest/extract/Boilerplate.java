@@ -115,12 +115,19 @@ final class Boilerplate implements NodeFilter {
 
     private static String words(Element element) {
         var raw = element.className() + " " + element.id() + " " + element.attr("role") + " "
-                + element.attr("data-component");
+                + element.attr("data-component") + ownName(element);
         if (raw.length() <= 3) {
             return "";
         }
         var cut = raw.substring(0, Math.min(raw.length(), LONGEST_ATTRIBUTE));
         var split = CAMEL.matcher(cut).replaceAll("-").replace('_', '-');
         return TOPIC.matcher(split).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /// What a custom element such as `amp-ad` calls itself behind its prefix, empty for the standard's own.
+    private static String ownName(Element element) {
+        var name = element.normalName();
+        var prefix = name.indexOf('-');
+        return prefix < 0 ? "" : " " + name.substring(prefix + 1);
     }
 }

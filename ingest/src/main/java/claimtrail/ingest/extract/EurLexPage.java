@@ -29,13 +29,20 @@ final class EurLexPage {
             return null;
         }
         var page = HtmlReader.parse(source.text(), null);
-        var pieces = RegulationText.cut(page.body(), ArticleProvisions.of(page), true);
+        var provisions = ArticleProvisions.of(page);
+        var pieces = RegulationText.cut(page.body(), provisions, true);
         if (pieces.isEmpty()) {
             return null;
         }
         var blocks = pieces.stream().map(Piece::block).toList();
         return new Reading.Read(
-                "text/html", blocks, List.of(), facts(page, blocks), source.repaired(), true, List.of());
+                "text/html",
+                blocks,
+                List.of(),
+                facts(page, blocks),
+                source.repaired(),
+                true,
+                RegulationFacts.ofAct(pieces, provisions.work()));
     }
 
     private static Facts facts(Document page, List<Block> blocks) {

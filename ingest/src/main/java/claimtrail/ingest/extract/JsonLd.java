@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
@@ -104,8 +105,16 @@ final class JsonLd {
         return text(articles, "dateModified").or(() -> text(pages, "dateModified"));
     }
 
+    /// The text of the article; of a live blog its entries, each under its heading.
     Optional<String> body() {
-        return text(articles, "articleBody");
+        var entries = articles.stream()
+                .filter(JsonLd::isLiveBlog)
+                .flatMap(blog -> blog.path("liveBlogUpdate").valueStream())
+                .flatMap(entry -> Stream.of(entry.path("headline"), entry.path("articleBody")))
+                .map(text -> text.asText(""))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return entries.isEmpty() ? text(articles, "articleBody") : Optional.of(entries);
     }
 
     Optional<String> language() {
@@ -128,7 +137,11 @@ final class JsonLd {
     }
 
     boolean isLiveBlog() {
-        return articles.stream().anyMatch(node -> node.path("@type").toString().contains("LiveBlogPosting"));
+        return articles.stream().anyMatch(JsonLd::isLiveBlog);
+    }
+
+    private static boolean isLiveBlog(JsonNode node) {
+        return node.path("@type").toString().contains("LiveBlogPosting");
     }
 
     Optional<String> publisher() {

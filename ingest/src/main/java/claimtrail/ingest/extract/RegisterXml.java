@@ -75,7 +75,11 @@ final class RegisterXml {
                 facts,
                 source.repaired(),
                 provisions.isPresent(),
-                provisions.isPresent() ? RegulationFacts.of(pieces, firstPage(page, facts.published())) : List.of());
+                provisions
+                        .map(found -> found.work().isEmpty()
+                                ? RegulationFacts.of(pieces, firstPage(page, facts.published()))
+                                : RegulationFacts.ofAct(pieces, found.work()))
+                        .orElse(List.of()));
     }
 
     private static Optional<Provisions> provisions(Document page) {

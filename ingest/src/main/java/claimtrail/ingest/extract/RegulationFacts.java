@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ final class RegulationFacts {
     private static final Set<String> IDENTIFIERS = Set.of("RIN", "DEPDOC", "FRDOC");
     private static final Set<String> DATES = Set.of("DATES", "EFFDATE", "DATE", "COMDATE");
     private static final Set<String> SUMMARIES = Set.of("DATES", "EFFDATE", "DATE", "SUM");
+
+    /// The words of the clauses of an act that say since when it is law.
+    private static final Pattern IN_FORCE =
+            Pattern.compile("(?i)\\b(?:into force|(?:shall|does|do) apply (?:from|as of|until))\\b");
 
     private final List<Placed> blocks;
     private final @Nullable Identifier page;
@@ -52,6 +58,37 @@ final class RegulationFacts {
 
     /// @param page the first page of a document that is alone in its file, `null` where it is not known
     static List<Regulation> of(List<Piece> pieces, @Nullable Citation page) {
+        var units = placed(pieces).stream()
+                .collect(Collectors.groupingBy(block -> block.piece.unit(), LinkedHashMap::new, Collectors.toList()));
+        var first = page == null ? null : new Identifier(page, Provenance.PROPERTIES, null);
+        return units.values().stream()
+                .map(unit -> new RegulationFacts(unit, units.size() == 1 ? first : null).regulation())
+                .filter(RegulationFacts::saysSomething)
+                .toList();
+    }
+
+    /// What an act that is cited as a whole says of itself: its name, and since when it is law.
+    ///
+    /// @param work its citation
+    static List<Regulation> ofAct(List<Piece> pieces, String work) {
+        var blocks = placed(pieces);
+        var facts = new RegulationFacts(blocks, null);
+        var identifiers = CITATIONS.read(work).stream()
+                .map(cited -> new Identifier(cited.citation(), Provenance.PROPERTIES, null))
+                .limit(1)
+                .toList();
+        return List.of(new Regulation(
+                new Span(0, blocks.getLast().span.end()),
+                List.of(),
+                null,
+                identifiers,
+                List.of(),
+                facts.dates(block -> IN_FORCE.matcher(block.text()).find()),
+                List.of(),
+                List.of()));
+    }
+
+    private static List<Placed> placed(List<Piece> pieces) {
         var placed = new ArrayList<Placed>();
         var at = 0;
         for (var piece : pieces) {
@@ -59,13 +96,7 @@ final class RegulationFacts {
             placed.add(new Placed(piece, new Span(at, end)));
             at = end + Extractor.BETWEEN_BLOCKS.length();
         }
-        var units = placed.stream()
-                .collect(Collectors.groupingBy(block -> block.piece.unit(), LinkedHashMap::new, Collectors.toList()));
-        var first = page == null ? null : new Identifier(page, Provenance.PROPERTIES, null);
-        return units.values().stream()
-                .map(unit -> new RegulationFacts(unit, units.size() == 1 ? first : null).regulation())
-                .filter(RegulationFacts::saysSomething)
-                .toList();
+        return placed;
     }
 
     private static boolean saysSomething(Regulation regulation) {
@@ -95,7 +126,7 @@ final class RegulationFacts {
                 cited(Set.of("CFR")).stream()
                         .filter(one -> one.citation() instanceof Citation.Cfr)
                         .toList(),
-                dates(),
+                dates(block -> DATES.contains(block.piece.topic())),
                 amendments(),
                 blocks.stream()
                         .filter(block -> SUMMARIES.contains(block.piece.topic()) && !block.isHeading())
@@ -125,10 +156,10 @@ final class RegulationFacts {
         return said.isEmpty() ? null : said;
     }
 
-    private List<RuleDate> dates() {
+    private List<RuleDate> dates(Predicate<Placed> says) {
         var dates = new ArrayList<RuleDate>();
         for (var block : blocks) {
-            if (DATES.contains(block.piece.topic())) {
+            if (says.test(block)) {
                 RuleDates.in(block.text())
                         .forEach(date -> dates.add(new RuleDate(
                                 date.kind(), date.date(), date.span().shiftedBy(block.span.start()))));

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /// says when something else was printed or put off is none that the rule sets.
 final class RuleDates {
 
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+\\d{1,2},?\\s+\\d{4}\\b");
+            "\\b(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)(?:" + MONTHS + ")|(?:" + MONTHS + ")\\s+\\d{1,2},?)\\s+\\d{4}\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?:](?=\\s+[A-Z(]|$)");
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:published|issued|appeared|delayed|dated|adopted|of)\\s+(?:on|in)?\\s*$");
@@ -23,7 +25,7 @@ final class RuleDates {
 
     private static final Pattern CUE = Pattern.compile(
             "(?i)\\b(?:(?<comments>comments?|received|submitted|submit)|(?<compliance>compliance|comply|mandatory|complied)"
-                    + "|(?<applicability>applicability|applies|applicable|apply)|(?<effective>effective|effect|delayed until))\\b");
+                    + "|(?<applicability>applicability|applies|applicable|apply)|(?<effective>effective|effect|into force|delayed until))\\b");
 
     private RuleDates() {}
 

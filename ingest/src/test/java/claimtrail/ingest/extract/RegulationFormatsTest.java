@@ -8,6 +8,7 @@ import claimtrail.corpus.document.Document;
 import claimtrail.corpus.document.RuleDate;
 import claimtrail.corpus.document.SectionKind;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class RegulationFormatsTest {
     private static final String CLML = """
             <?xml version="1.0"?>
             <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation" DocumentURI="http://www.legislation.gov.uk/uksi/2030/77">
-            <Secondary><Body><P1group><Title>Tools</Title><P1 id="article-5"><Pnumber>5</Pnumber><P1para>
+            <Secondary><Body><P1 id="article-1"><Pnumber>1</Pnumber><P1para><Text>This Order comes into force on 3rd May 2030.</Text></P1para></P1><P1group><Title>Tools</Title><P1 id="article-5"><Pnumber>5</Pnumber><P1para>
             <P2 id="article-5-1"><Pnumber>1</Pnumber><P2para><Text>No person may send a tool—</Text>
             <P3 id="article-5-1-a"><Pnumber>a</Pnumber><P3para><Text>to Ruritania;</Text></P3para></P3></P2para></P2>
             </P1para></P1></P1group></Body></Secondary></Legislation>
@@ -51,6 +52,7 @@ class RegulationFormatsTest {
             <p class="oj-normal">1.   A licence is needed for:</p>
             <table><tr><td><p class="oj-normal">(a)</p></td><td><p class="oj-normal">large tools;</p></td></tr>
             <tr><td><p class="oj-normal">(b)</p></td><td><p class="oj-normal">small tools.</p></td></tr></table>
+            <p class="oj-ti-art">Article 9</p><p class="oj-normal">This Regulation shall enter into force on 4 April 2030. It shall apply from 1 July 2031.</p>
             </body></html>
             """;
 
@@ -83,6 +85,24 @@ class RegulationFormatsTest {
             case "clml" -> Reader.file("a.xml", CLML);
             default -> Reader.page("https://example.org/act", EUR_LEX);
         };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clml|UK SI 2030/77|EFFECTIVE 2030-05-03",
+                "eurlex|Regulation (EU) 2030/55|EFFECTIVE 2030-04-04, APPLICABILITY 2031-07-01"
+            })
+    void saysWhatAnActIsCitedAsAndSinceWhenItIsLaw(String format, String name, String dates) {
+        var regulation = document(format).regulations().getFirst();
+
+        assertEquals(name, regulation.identifiers().getFirst().citation().text());
+        assertEquals(
+                dates,
+                regulation.dates().stream()
+                        .map(date -> date.kind() + " " + date.date())
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test

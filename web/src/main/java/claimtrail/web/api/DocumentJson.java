@@ -48,6 +48,7 @@ public final class DocumentJson {
                 "caveats",
                 Nodes.texts(receipt.caveats().stream().map(Caveat::label).toList()));
         node.set("otherLanguages", otherLanguages(document));
+        node.set("regulations", Nodes.list(document.regulations(), RegulationJson::of));
         return node.putNull("error");
     }
 

@@ -69,6 +69,8 @@ final class RegulationCommand {
     private static ProvisionText text(ProvisionHistory history, @Nullable LocalDate on) throws IOException {
         return history.on(on)
                 .orElseThrow(() -> new IOException("the corpus has no text of " + history.citation()
-                        + (on == null ? "" : " on " + on + " or before")));
+                        + (on == null ? "" : " on " + on + " or before")
+                        + "; provisions are named as in \"15 CFR 744.23(a)\", and come from official texts that were"
+                        + " imported or crawled"));
     }
 }
