@@ -18,14 +18,14 @@ final class Canonical {
 
     private Canonical() {}
 
-    static String of(Candidate candidate, Slots slots, Discourse discourse, Modality modality) {
+    static String of(Candidate candidate, Slots slots, Referents referents, Modality modality) {
         var sentence = candidate.sentence();
         var action = candidate.action();
         if (candidate.isNominal()) {
             return finished(Tree.phrase(sentence, action) + standing(sentence, action, modality));
         }
         var subject = Tree.subject(sentence, action)
-                .map(head -> discourse.resolve(Tree.phrase(sentence, head)))
+                .map(head -> referents.text(sentence, head))
                 .orElseGet(() -> slots.actor() == null || Tree.isPassive(sentence, action)
                         ? slots.object() == null ? "" : slots.object().text()
                         : slots.actor().text());

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the claims of the sentences of a document, one sentence after the other.
 record ClaimReader(
-        Candidates candidates, Framing framing, ClaimModel model, Commitment commitment, Holders holders, Cues cues) {
+        Candidates candidates,
+        Framing framing,
+        ClaimModel model,
+        Commitment commitment,
+        Holders holders,
+        Cues cues,
+        Referents.Words words) {
 
     static ClaimReader load() {
         var cues = Cues.load();
@@ -29,7 +35,8 @@ record ClaimReader(
                 ClaimModel.load(),
                 new Commitment(cues),
                 new Holders(cues),
-                cues);
+                cues,
+                Referents.Words.load());
     }
 
     List<Claim> read(Document document, AnnotatedDocument annotated, Named named) {
@@ -37,9 +44,9 @@ record ClaimReader(
         if (!annotated.onSubject()) {
             return claims;
         }
-        var discourse = new Discourse(named, cues);
+        var discourse = new Discourse(named, cues, words);
         var predicates = predicates(annotated, named);
-        var fillers = new Fillers(named, cues, discourse, predicates.nominals());
+        var fillers = new Fillers(named, cues, words, new Referents(discourse, named), predicates.nominals());
         for (var sentence : annotated.sentences()) {
             for (var predicate : predicates.in(sentence)) {
                 model.judge(predicate)
@@ -61,15 +68,15 @@ record ClaimReader(
             return;
         }
         var stance = commitment.of(candidate, judged.frame(), fillers.nominals());
-        var discourse = fillers.discourse();
+        var referents = fillers.referents();
         claims.add(new Claim(
                 id(document, candidate),
                 new Sentence(candidate.sentence().text(), candidate.sentence().span()),
-                Canonical.of(candidate, slots, discourse, stance.modality()),
+                Canonical.of(candidate, slots, referents, stance.modality()),
                 judged.frame(),
                 slots,
                 stance,
-                holders.of(candidate, discourse, isQuoted(document, candidate)),
+                holders.of(candidate, referents, isQuoted(document, candidate)),
                 new Reason(candidate.pattern(), judged.probability())));
     }
 

@@ -4,16 +4,16 @@ import claimtrail.corpus.claim.DateMention;
 import claimtrail.corpus.claim.EntityType;
 import claimtrail.corpus.claim.Filler;
 import claimtrail.corpus.claim.Slots;
-import claimtrail.corpus.document.Span;
 import claimtrail.ingest.annotate.AnnotatedSentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the slots of a claim from what hangs on its predicate.
-record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
+record Fillers(Named named, Cues cues, Referents.Words words, Referents referents, Nominals nominals) {
 
     private static final Set<String> TOWARDS = Set.of("to", "into", "in", "for", "from", "with", "against");
     private static final Set<EntityType> PLACES = Set.of(EntityType.COUNTRY, EntityType.GROUP);
@@ -32,7 +32,7 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
                 action(candidate),
                 filler(sentence, object.orElse(-1)),
                 destination(sentence, action),
-                instrument(sentence, action, actor.orElse(-1)),
+                instrument(sentence, action, actor.orElse(-1), object.orElse(-1)),
                 dates(sentence, action));
     }
 
@@ -45,10 +45,11 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
                 filler(sentence, nominals.actor(sentence, noun).orElse(-1)),
                 sentence.token(noun).word(),
                 before
-                        ? new Filler(nominals.objectBefore(sentence, noun, object), named.ids(span(sentence, noun)))
+                        ? new Filler(
+                                nominals.objectBefore(sentence, noun, object), named.ids(Tree.span(sentence, noun)))
                         : filler(sentence, object),
                 destination(sentence, noun),
-                isControl ? filler(sentence, noun) : instrument(sentence, noun, -1),
+                isControl ? filler(sentence, noun) : instrument(sentence, noun, -1, -1),
                 dates(sentence, noun));
     }
 
@@ -70,15 +71,47 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
         if (Tree.isPassive(sentence, action)) {
             return Tree.subject(sentence, action).or(() -> node(candidate, "object"));
         }
-        return sentence.dependent(action, "obj")
-                .or(() -> node(candidate, "object"))
+        var direct = sentence.dependent(action, "obj");
+        if (direct.filter(head -> words.is("turn", sentence.token(head).lemma()))
+                .isPresent()) {
+            return Tree.subject(sentence, action);
+        }
+        return direct.or(() -> node(candidate, "object"))
                 .or(() -> sentence.dependents(action, "xcomp").stream()
                         .flatMap(next -> sentence.dependents(next, "obj").stream())
                         .findFirst())
-                .or(() -> sentence.dependent(action, "nmod"))
-                .or(() -> sentence.dependents(action, "obl").stream()
-                        .filter(oblique -> !isTime(sentence, oblique))
-                        .findFirst());
+                .or(() -> oblique(sentence, action))
+                .or(() -> sentence.dependent(action, "ccomp").flatMap(clause -> Tree.subject(sentence, clause)))
+                .or(() -> copular(sentence, action))
+                .map(head -> thing(sentence, head));
+    }
+
+    private static Optional<Integer> oblique(AnnotatedSentence sentence, int action) {
+        return sentence.dependents(action, "nmod", "obl").stream()
+                .filter(oblique -> !isTime(sentence, oblique))
+                .findFirst();
+    }
+
+    /// What "is a mistake" is said of.
+    private static Optional<Integer> copular(AnnotatedSentence sentence, int action) {
+        return sentence.dependent(action, "cop").flatMap(copula -> Tree.subject(sentence, action));
+    }
+
+    /// The noun that a phrase is about: the updates of "a series of updates", the chips of "the ability to buy chips".
+    private int thing(AnnotatedSentence sentence, int head) {
+        var lemma = sentence.token(head).lemma();
+        if (words.is("part", lemma)) {
+            return sentence.dependents(head, "nmod").stream()
+                    .filter(part -> Tree.has(sentence, part, "case", "of"))
+                    .findFirst()
+                    .orElse(head);
+        }
+        return words.is("power", lemma)
+                ? sentence.dependents(head, "acl").stream()
+                        .flatMap(verb -> sentence.dependents(verb, "obj").stream())
+                        .findFirst()
+                        .orElse(head)
+                : head;
     }
 
     private static Optional<Integer> node(Candidate candidate, String name) {
@@ -111,57 +144,78 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
         if (head < 0) {
             return null;
         }
-        var phrase = Tree.phrase(sentence, head);
-        return new Filler(discourse.resolve(phrase), named.ids(span(sentence, head)));
+        return referents.of(sentence, head);
     }
 
-    private static Span span(AnnotatedSentence sentence, int head) {
-        var tokens = sentence.subtree(head);
-        return new Span(
-                sentence.token(tokens.getFirst()).span().start(),
-                sentence.token(tokens.getLast()).span().end());
-    }
-
-    /// The country or group that something goes to, in a phrase with a preposition below the predicate.
+    /// The country or group that something goes to: in a phrase with a preposition below the predicate, as the owner of
+    /// what is dealt with ("China's access"), or in the only such phrase of the sentence.
     private @Nullable Filler destination(AnnotatedSentence sentence, int action) {
-        for (var token : sentence.subtree(action)) {
-            var relation = sentence.relation(token);
-            if (!relation.startsWith("obl") && !relation.startsWith("nmod")) {
-                continue;
-            }
-            var towards = sentence.dependents(token, "case").stream()
-                    .anyMatch(preposition ->
-                            TOWARDS.contains(sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)));
-            var place = !named.in(sentence.token(token).span(), PLACES).isEmpty()
-                    || !named.in(span(sentence, token), Set.of(EntityType.GROUP))
-                            .isEmpty();
-            if (towards && place) {
+        var below = sentence.subtree(action);
+        for (var token : below) {
+            if (isTowardsPlace(sentence, token)) {
                 return filler(sentence, token);
             }
         }
-        return null;
+        for (var object : sentence.dependents(action, "obj", "obl")) {
+            for (var token : sentence.subtree(object)) {
+                if (sentence.relation(token).equals("nmod:poss") && isPlace(sentence, token)) {
+                    return filler(sentence, token);
+                }
+            }
+        }
+        var elsewhere = IntStream.range(0, sentence.tokens().size())
+                .filter(token -> isTowardsPlace(sentence, token))
+                .boxed()
+                .toList();
+        return elsewhere.size() == 1 ? filler(sentence, elsewhere.getFirst()) : null;
     }
 
-    /// The rule, order or list by which it is done: below the predicate, or its subject.
-    private @Nullable Filler instrument(AnnotatedSentence sentence, int action, int actor) {
-        if (actor >= 0 && cues.is("control", sentence.token(actor).lemma())) {
-            return filler(sentence, actor);
+    private boolean isTowardsPlace(AnnotatedSentence sentence, int token) {
+        var relation = sentence.relation(token);
+        return (relation.startsWith("obl") || relation.startsWith("nmod"))
+                && sentence.dependents(token, "case").stream()
+                        .anyMatch(preposition -> TOWARDS.contains(
+                                sentence.token(preposition).lemma().toLowerCase(Locale.ROOT)))
+                && isPlace(sentence, token);
+    }
+
+    private boolean isPlace(AnnotatedSentence sentence, int token) {
+        return !named.in(sentence.token(token).span(), PLACES).isEmpty()
+                || referents.names(sentence, token, Set.of(EntityType.GROUP));
+    }
+
+    /// The rule, order or list by which it is done: in a phrase of its own, as the subject, as what is made or changed,
+    /// below the predicate, or the only one that the clause names.
+    private @Nullable Filler instrument(AnnotatedSentence sentence, int action, int actor, int object) {
+        var own = sentence.dependents(action, "obl").stream()
+                .filter(oblique -> isControl(sentence, oblique))
+                .findFirst();
+        var head = own.or(() -> Optional.of(actor).filter(token -> isControl(sentence, token)))
+                .or(() -> Optional.of(object).filter(token -> isControl(sentence, token)))
+                .or(() -> sentence.subtree(action).stream()
+                        .filter(token -> sentence.relation(token).startsWith("obl")
+                                || sentence.relation(token).startsWith("nmod"))
+                        .filter(token -> isControl(sentence, token))
+                        .findFirst());
+        if (head.isPresent()) {
+            return filler(sentence, head.get());
         }
-        for (var token : sentence.subtree(action)) {
-            var relation = sentence.relation(token);
-            var isNamed = !named.in(sentence.token(token).span(), Set.of(EntityType.INSTRUMENT))
-                    .isEmpty();
-            if ((relation.startsWith("obl") || relation.startsWith("nmod"))
-                    && (isNamed || cues.is("control", sentence.token(token).lemma()))) {
-                return filler(sentence, token);
-            }
-        }
-        var instruments = named.in(span(sentence, action), Set.of(EntityType.INSTRUMENT));
+        var instruments = named.in(Tree.span(sentence, action), Set.of(EntityType.INSTRUMENT));
         return instruments.isEmpty()
                 ? null
                 : new Filler(
                         instruments.getFirst().text(),
                         List.of(instruments.getFirst().entity().id()));
+    }
+
+    private boolean isControl(AnnotatedSentence sentence, int token) {
+        if (token < 0) {
+            return false;
+        }
+        var meant = referents.antecedent(sentence, token);
+        return cues.is("control", sentence.token(meant).lemma())
+                || !named.in(sentence.token(meant).span(), Set.of(EntityType.INSTRUMENT))
+                        .isEmpty();
     }
 
     private static boolean isTime(AnnotatedSentence sentence, int token) {
@@ -172,7 +226,7 @@ record Fillers(Named named, Cues cues, Discourse discourse, Nominals nominals) {
     /// Times below the predicate, or all of a sentence that has only one.
     private static List<DateMention> dates(AnnotatedSentence sentence, int action) {
         var all = sentence.times();
-        var below = span(sentence, action);
+        var below = Tree.span(sentence, action);
         return all.stream()
                 .filter(time -> all.size() == 1 || below.contains(time.span()))
                 .map(time -> new DateMention(time.text(), time.value()))

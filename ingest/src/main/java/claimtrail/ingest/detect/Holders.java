@@ -17,13 +17,13 @@ record Holders(Cues cues) {
     private static final Set<String> SINGULAR_ANONYMOUS = Set.of("person", "source", "insider", "one");
 
     /// @param quoted whether the action stands inside quotation marks
-    Attribution of(Candidate candidate, Discourse discourse, boolean quoted) {
+    Attribution of(Candidate candidate, Referents referents, boolean quoted) {
         var sentence = candidate.sentence();
         var action = candidate.action();
         if (cues.is("self-holder", candidate.lemma())) {
             var self = speaker(sentence, action);
             if (self.isPresent()) {
-                return holder(sentence, self.get(), sentence.token(action).word(), quoted, discourse);
+                return holder(sentence, self.get(), sentence.token(action).word(), quoted, referents);
             }
         }
         var speech = speech(sentence, action).or(() -> closing(sentence, action));
@@ -31,16 +31,18 @@ record Holders(Cues cues) {
             var subject = speaker(sentence, speech.get());
             if (subject.isPresent() && subject.get() != candidate.action()) {
                 var holder = holder(
-                        sentence, subject.get(), sentence.token(speech.get()).word(), quoted, discourse);
-                discourse.quote(holder, sentence.paragraph());
+                        sentence, subject.get(), sentence.token(speech.get()).word(), quoted, referents);
+                referents.discourse().quote(holder, sentence.paragraph());
                 return holder;
             }
         }
-        var owed = accordingTo(sentence, candidate.action(), quoted, discourse);
+        var owed = accordingTo(sentence, candidate.action(), quoted, referents);
         if (owed.isPresent()) {
             return owed.get();
         }
-        return quoted && speech.isEmpty() ? asQuoted(discourse.quoted(sentence.paragraph())) : Attribution.author();
+        return quoted && speech.isEmpty()
+                ? asQuoted(referents.discourse().quoted(sentence.paragraph()))
+                : Attribution.author();
     }
 
     /// Whose act of saying it is: the subject, or the agent of a passive.
@@ -118,7 +120,7 @@ record Holders(Cues cues) {
     }
 
     private Optional<Attribution> accordingTo(
-            AnnotatedSentence sentence, int action, boolean quoted, Discourse discourse) {
+            AnnotatedSentence sentence, int action, boolean quoted, Referents referents) {
         for (var token = 0; token < sentence.tokens().size(); token++) {
             if (!sentence.token(token).word().equalsIgnoreCase("according")) {
                 continue;
@@ -128,17 +130,15 @@ record Holders(Cues cues) {
                     ? Optional.of(sentence.governor(token))
                     : sentence.dependent(token, "obl", "nmod", "xcomp", "obj");
             if (governor.isPresent() && governor.get() >= 0 && !sentence.isBelow(action, governor.get())) {
-                return Optional.of(holder(sentence, governor.get(), "according to", quoted, discourse));
+                return Optional.of(holder(sentence, governor.get(), "according to", quoted, referents));
             }
         }
         return Optional.empty();
     }
 
-    private Attribution holder(AnnotatedSentence sentence, int head, String cue, boolean quoted, Discourse discourse) {
-        var phrase = Tree.phrase(sentence, head);
+    private Attribution holder(AnnotatedSentence sentence, int head, String cue, boolean quoted, Referents referents) {
         var lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
-        var resolved = discourse.resolve(phrase);
-        return new Attribution(kind(sentence, head, lemma), resolved, cue, quoted);
+        return new Attribution(kind(sentence, head, lemma), referents.text(sentence, head), cue, quoted);
     }
 
     private HolderKind kind(AnnotatedSentence sentence, int head, String lemma) {

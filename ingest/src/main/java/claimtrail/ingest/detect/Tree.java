@@ -1,5 +1,6 @@
 package claimtrail.ingest.detect;
 
+import claimtrail.corpus.document.Span;
 import claimtrail.ingest.annotate.AnnotatedSentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,15 @@ final class Tree {
 
     /// The words of a noun phrase without asides, verbatim from its first to its last word.
     static String phrase(AnnotatedSentence sentence, int head) {
+        var span = phraseSpan(sentence, head);
+        var start = sentence.span().start();
+        return sentence.text()
+                .substring(span.start() - start, span.end() - start)
+                .replaceAll("\\s+", " ");
+    }
+
+    /// Where [#phrase(AnnotatedSentence,int)] stands in the document.
+    static Span phraseSpan(AnnotatedSentence sentence, int head) {
         var tokens = new TreeSet<Integer>();
         collect(sentence, head, tokens, head);
         var first = tokens.first();
@@ -45,7 +55,17 @@ final class Tree {
             first = Math.max(first, head - 12);
             last = Math.min(last, head + 12);
         }
-        return sentence.words(first, last).replaceAll("\\s+", " ");
+        return new Span(
+                sentence.token(first).span().start(),
+                sentence.token(last).span().end());
+    }
+
+    /// From the first to the last word below a head.
+    static Span span(AnnotatedSentence sentence, int head) {
+        var tokens = sentence.subtree(head);
+        return new Span(
+                sentence.token(tokens.getFirst()).span().start(),
+                sentence.token(tokens.getLast()).span().end());
     }
 
     private static void collect(AnnotatedSentence sentence, int token, Set<Integer> into, int head) {
