@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// @param text without line breaks at its ends, never blank
 /// @param level depth of a heading, nesting of a list item, else 0
 /// @param label by which it can be cited, `null` where it has none
+/// @param page on which it begins, from 1; `null` where there are no pages
 record Block(
-        SectionKind kind, String text, int level, @Nullable String label) {
+        SectionKind kind,
+        String text,
+        int level,
+        @Nullable String label,
+        @Nullable Integer page) {
 
     Block {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a block has text");
         }
+    }
+
+    Block(SectionKind kind, String text, int level, @Nullable String label) {
+        this(kind, text, level, label, null);
     }
 
     static Block paragraph(String text) {
@@ -26,7 +35,11 @@ record Block(
     }
 
     Block withText(String changed) {
-        return new Block(kind, changed, level, label);
+        return new Block(kind, changed, level, label, page);
+    }
+
+    Block onPage(int number) {
+        return new Block(kind, text, level, label, number);
     }
 
     boolean isHeading() {

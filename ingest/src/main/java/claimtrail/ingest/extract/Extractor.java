@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
     /// Raised when captures are read differently, so that older documents are read again.
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /// What stands between the blocks of a text.
     static final String BETWEEN_BLOCKS = "\n\n";
@@ -186,8 +186,13 @@ public final class Extractor implements AutoCloseable {
             var language = Languages.ofBlock(block.text())
                     .filter(tag -> !tag.equals(read.facts().language()))
                     .orElse(null);
-            sections.add(
-                    new Section(block.kind(), new Span(start, text.length()), block.level(), block.label(), language));
+            sections.add(new Section(
+                    block.kind(),
+                    new Span(start, text.length()),
+                    block.level(),
+                    block.label(),
+                    language,
+                    block.page()));
         }
         return new Body(text.toString(), sections, read.dropped(), read.repaired());
     }

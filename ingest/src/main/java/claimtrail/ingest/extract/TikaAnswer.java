@@ -12,20 +12,23 @@ import java.io.IOException;
 /// @param author likewise
 /// @param created likewise, ISO 8601
 /// @param modified likewise
-record TikaAnswer(String error, String xhtml, String title, String author, String created, String modified) {
+/// @param left names of parts that were not read, such as attachments, a line each
+record TikaAnswer(
+        String error, String xhtml, String title, String author, String created, String modified, String left) {
 
     static TikaAnswer failed(String kind, String message) {
-        return new TikaAnswer(kind, message, "", "", "", "");
+        return new TikaAnswer(kind, message, "", "", "", "", "");
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        for (var text : new String[] {error, xhtml, title, author, created, modified}) {
+        for (var text : new String[] {error, xhtml, title, author, created, modified, left}) {
             TikaChild.writeText(out, text);
         }
     }
 
     static TikaAnswer readFrom(DataInputStream in) throws IOException {
         return new TikaAnswer(
+                TikaChild.readText(in),
                 TikaChild.readText(in),
                 TikaChild.readText(in),
                 TikaChild.readText(in),

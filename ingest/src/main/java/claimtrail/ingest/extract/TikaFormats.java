@@ -2,6 +2,8 @@ package claimtrail.ingest.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +62,9 @@ final class TikaFormats {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         var text = new ToXMLContentHandler();
         var capped = new CappedHandler(text);
+        var parts = new OwnParts();
         try (var in = TikaInputStream.get(bytes)) {
-            parser(mediaType).parse(in, capped, metadata, context());
+            parser(mediaType).parse(in, capped, metadata, context(parts));
         } catch (EncryptedDocumentException locked) {
             return TikaAnswer.failed(
                     "encrypted", "The document is encrypted: save it without its password and read it again.");
@@ -84,7 +87,8 @@ final class TikaFormats {
                 value(metadata, TikaCoreProperties.TITLE),
                 value(metadata, TikaCoreProperties.CREATOR),
                 value(metadata, TikaCoreProperties.CREATED),
-                value(metadata, TikaCoreProperties.MODIFIED));
+                value(metadata, TikaCoreProperties.MODIFIED),
+                String.join("\n", parts.left));
     }
 
     private static String value(Metadata metadata, Property property) {
@@ -109,7 +113,7 @@ final class TikaFormats {
     }
 
     /// Nothing embedded is opened, besides the parts that a mail or a book consists of.
-    private static ParseContext context() {
+    private static ParseContext context(OwnParts parts) {
         var context = new ParseContext();
         var office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
@@ -122,21 +126,31 @@ final class TikaFormats {
         pdf.setSortByPosition(false);
         context.set(PDFParserConfig.class, pdf);
         context.set(Parser.class, new JSoupParser());
-        context.set(EmbeddedDocumentExtractor.class, new OwnParts());
+        context.set(EmbeddedDocumentExtractor.class, parts);
         return context;
     }
 
-    /// Reads the text parts of a mail, nothing else.
+    /// Reads the text parts of a mail, nothing else, and remembers the names of the rest.
     private static final class OwnParts implements EmbeddedDocumentExtractor {
 
+        private static final int MOST_NAMES = 100;
+        private static final int LONGEST_NAME = 200;
         private static final Map<String, Boolean> HTML =
                 Map.of("text/html", true, "application/xhtml+xml", true, "text/plain", false);
 
+        private final List<String> left = new ArrayList<>();
+
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
-            return HTML.containsKey(String.valueOf(metadata.get(Metadata.CONTENT_TYPE))
+            var read = HTML.containsKey(String.valueOf(metadata.get(Metadata.CONTENT_TYPE))
                     .split(";", 2)[0]
                     .strip());
+            var name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            if (!read && name != null && left.size() < MOST_NAMES) {
+                var line = Spaces.collapse(name);
+                left.add(line.substring(0, Math.min(line.length(), LONGEST_NAME)));
+            }
+            return read;
         }
 
         @Override

@@ -11,11 +11,13 @@ import claimtrail.corpus.document.Field;
 import claimtrail.corpus.document.FieldReading;
 import claimtrail.corpus.document.Receipt;
 import claimtrail.corpus.document.Sourced;
+import claimtrail.corpus.document.Span;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A document as `extract` and `analyze` print it.
@@ -48,6 +50,7 @@ public final class DocumentJson {
                 "caveats",
                 Nodes.texts(receipt.caveats().stream().map(Caveat::label).toList()));
         node.set("otherLanguages", otherLanguages(document));
+        node.set("pages", pages(document));
         node.set("regulations", Nodes.list(document.regulations(), RegulationJson::of));
         return node.putNull("error");
     }
@@ -114,6 +117,19 @@ public final class DocumentJson {
                 .toList();
         return Nodes.list(
                 blocks, section -> Nodes.place(Nodes.object(), section.span()).put("language", section.language()));
+    }
+
+    /// Where each page of a document that has pages begins and ends; what goes on over an end belongs to the page on
+    /// which it began.
+    private static ArrayNode pages(Document document) {
+        var pages = new TreeMap<Integer, Span>();
+        for (var section : document.body().sections()) {
+            if (section.page() != null) {
+                pages.merge(section.page(), section.span(), (one, other) -> new Span(one.start(), other.end()));
+            }
+        }
+        return Nodes.list(
+                pages.entrySet(), page -> Nodes.place(Nodes.object().put("page", page.getKey()), page.getValue()));
     }
 
     private static ObjectNode citation(Document document, CitedAt cited) {
