@@ -102,7 +102,12 @@ public final class Extractor implements AutoCloseable {
         var header = capture.response().header("Content-Type").orElse("");
         var type = MediaTypes.of(bytes, name(hints.input()), capture.response().mediaType());
         if (TikaFormats.reads(type)) {
-            return OfficeReader.read(office.read(bytes, type, name(hints.input())), type);
+            return printed(bytes, type, name(hints.input()));
+        }
+        if (TextRecognition.reads(type)) {
+            return TextRecognition.isInstalled()
+                    ? OfficeReader.read(office.recognise(bytes, type, name(hints.input())), type)
+                    : new Reading.Failed("unsupported", TextRecognition.MISSING);
         }
         var markup = MediaTypes.isWebType(type) || XML.contains(type) || type.endsWith("+xml");
         if (!markup && !type.startsWith("text/")) {
@@ -122,6 +127,17 @@ public final class Extractor implements AutoCloseable {
             return HtmlReader.read(source, webAddress(capture));
         }
         return markup ? RegisterXml.read(source) : PlainText.read(source, null);
+    }
+
+    /// What is there as text; where a document has none, what its pictures show.
+    private Reading printed(byte[] bytes, String type, String name) {
+        var read = OfficeReader.read(office.read(bytes, type, name), type);
+        var isScan = type.equals("application/pdf")
+                && read instanceof Reading.Failed failed
+                && failed.kind().equals("empty");
+        return isScan && TextRecognition.isInstalled()
+                ? OfficeReader.read(office.recognise(bytes, type, name), type)
+                : read;
     }
 
     private static @Nullable URI webAddress(Capture capture) {

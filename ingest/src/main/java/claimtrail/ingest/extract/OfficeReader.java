@@ -27,7 +27,7 @@ final class OfficeReader {
             return new Reading.Failed(
                     "empty",
                     mediaType.equals("application/pdf")
-                            ? "The document has no text; where its pages are pictures, have their text recognised first."
+                            ? "The document has no text. " + TextRecognition.MISSING
                             : "The document has no text.");
         }
         var dropped = new ArrayList<>(pages == null ? List.<Dropped>of() : pages.dropped());

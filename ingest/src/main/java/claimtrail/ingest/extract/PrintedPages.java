@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// The text of a document that was laid out on pages: without the lines that run along their heads and feet, with
@@ -21,6 +22,7 @@ record PrintedPages(List<Block> blocks, List<Dropped> dropped) {
     private static final Pattern CUT_WORD = Pattern.compile("(\\p{L}+)[-\u00AD]\\n(\\p{Ll}+)");
     private static final Pattern CUT_END = Pattern.compile("(\\p{L}+)[-\u00AD]$");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)\\W*(?:page\\s+)?(?:\\d{1,6}|[ivxlc]{1,7})(?:\\s*(?:of|/)\\s*\\d{1,6})?\\W*");
@@ -64,8 +66,9 @@ record PrintedPages(List<Block> blocks, List<Dropped> dropped) {
     }
 
     private static List<String> paragraphs(Element page) {
-        return page.select("p").stream()
+        return page.select("p, div.ocr").stream()
                 .map(Element::wholeText)
+                .flatMap(text -> Stream.of(BLANK_LINE.split(text, -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();

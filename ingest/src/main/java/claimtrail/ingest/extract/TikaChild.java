@@ -10,16 +10,19 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// The program of the child process: reads office formats, which may take a process down, one document at a time.
 ///
-/// A request on standard input is the media type and the file name (modified UTF-8), the length and the bytes.
+/// A request on standard input is the media type and the file name (modified UTF-8), whether text is to be read off
+/// pictures, the length and the bytes.
 /// An answer on standard output is a status byte, a word and two texts with their lengths: see [TikaAnswer].
 final class TikaChild {
 
     private TikaChild() {}
 
     public static void main(String[] arguments) throws IOException {
+        endWithParent();
         var in = new DataInputStream(new BufferedInputStream(System.in));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
@@ -32,9 +35,24 @@ final class TikaChild {
                 return;
             }
             var name = in.readUTF();
+            var recognise = in.readBoolean();
             var bytes = in.readNBytes(in.readInt());
-            formats.read(new ByteArrayInputStream(bytes), mediaType, name).writeTo(out);
+            formats.read(new ByteArrayInputStream(bytes), mediaType, name, recognise)
+                    .writeTo(out);
             out.flush();
+        }
+    }
+
+    /// Leaves no process and no file behind when the parent was killed, also in the middle of a document.
+    private static void endWithParent() {
+        var parent = ProcessHandle.current().parent();
+        if (parent.isPresent()) {
+            Thread.ofVirtual().start(() -> {
+                parent.get().onExit().join();
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                ReaderFolder.delete(Path.of(System.getProperty("java.io.tmpdir")));
+                Runtime.getRuntime().halt(0);
+            });
         }
     }
 

@@ -15,6 +15,8 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
@@ -24,6 +26,7 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -33,6 +36,9 @@ import org.xml.sax.SAXException;
 
 /// Tika's parsers, an explicit list. Lives in the child process only.
 final class TikaFormats {
+
+    /// Dots an inch at which pages are drawn to have their text recognised.
+    private static final int RESOLUTION = 200;
 
     private static final Set<String> FAMILIES = Set.of(
             "application/vnd.openxmlformats-officedocument",
@@ -56,7 +62,8 @@ final class TikaFormats {
         return TYPES.contains(mediaType) || FAMILIES.stream().anyMatch(mediaType::startsWith);
     }
 
-    TikaAnswer read(InputStream bytes, String mediaType, String name) {
+    /// @param recognise whether text is read off pictures, in place of the text that is there as such
+    TikaAnswer read(InputStream bytes, String mediaType, String name, boolean recognise) {
         var metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
@@ -64,7 +71,7 @@ final class TikaFormats {
         var capped = new CappedHandler(text);
         var parts = new OwnParts();
         try (var in = TikaInputStream.get(bytes)) {
-            parser(mediaType).parse(in, capped, metadata, context(parts));
+            parser(mediaType).parse(in, capped, metadata, context(parts, recognise));
         } catch (EncryptedDocumentException locked) {
             return TikaAnswer.failed(
                     "encrypted", "The document is encrypted: save it without its password and read it again.");
@@ -103,6 +110,9 @@ final class TikaFormats {
         if (mediaType.startsWith("application/vnd.oasis.opendocument")) {
             return new OpenDocumentParser();
         }
+        if (TextRecognition.reads(mediaType)) {
+            return new TesseractOCRParser();
+        }
         return switch (mediaType) {
             case "application/pdf" -> new PDFParser();
             case "application/rtf", "text/rtf" -> new RTFParser();
@@ -113,7 +123,7 @@ final class TikaFormats {
     }
 
     /// Nothing embedded is opened, besides the parts that a mail or a book consists of.
-    private static ParseContext context(OwnParts parts) {
+    private static ParseContext context(OwnParts parts, boolean recognise) {
         var context = new ParseContext();
         var office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
@@ -122,10 +132,16 @@ final class TikaFormats {
         context.set(OfficeParserConfig.class, office);
         var pdf = new PDFParserConfig();
         pdf.setExtractInlineImages(false);
-        pdf.setOcrStrategy("NO_OCR");
+        pdf.setOcrStrategy(recognise ? "OCR_ONLY" : "NO_OCR");
+        pdf.setOcrDPI(RESOLUTION);
         pdf.setSortByPosition(false);
         context.set(PDFParserConfig.class, pdf);
-        context.set(Parser.class, new JSoupParser());
+        context.set(
+                Parser.class,
+                recognise
+                        ? new CompositeParser(
+                                MediaTypeRegistry.getDefaultRegistry(), new JSoupParser(), new TesseractOCRParser())
+                        : new JSoupParser());
         context.set(EmbeddedDocumentExtractor.class, parts);
         return context;
     }

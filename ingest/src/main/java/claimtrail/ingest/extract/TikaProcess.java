@@ -4,10 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// time; thread-safe.
 final class TikaProcess implements AutoCloseable {
 
+    /// How long text may be looked for on the pictures of one document.
+    private static final Duration RECOGNITION = Duration.ofMinutes(2);
+
+    private static final String ERRORS = "errors";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORDS = 200;
     private static final String HEAP = "-Xmx256m";
 
     private final Duration limit;
@@ -33,9 +39,18 @@ final class TikaProcess implements AutoCloseable {
 
     /// The child's answer, or an error of its own: `timeout`, `memory`, `corrupt`.
     TikaAnswer read(byte[] bytes, String mediaType, String name) {
+        return read(new Question(bytes, mediaType, name, false), limit);
+    }
+
+    /// The same for what is on pictures.
+    TikaAnswer recognise(byte[] bytes, String mediaType, String name) {
+        return read(new Question(bytes, mediaType, name, true), RECOGNITION);
+    }
+
+    private TikaAnswer read(Question question, Duration within) {
         lock.lock();
         try {
-            return ask(bytes, mediaType, name);
+            return ask(question, within);
         } catch (IOException cannotStart) {
             return TikaAnswer.failed(
                     "unsupported", "The reader of office formats does not start: " + cannotStart.getMessage());
@@ -44,24 +59,25 @@ final class TikaProcess implements AutoCloseable {
         }
     }
 
-    private TikaAnswer ask(byte[] bytes, String mediaType, String name) throws IOException {
+    private TikaAnswer ask(Question question, Duration within) throws IOException {
         if (child == null || !child.process.isAlive()) {
             stop();
             child = Child.start();
         }
         var asked = child;
-        var answer = asked.thread.submit(() -> asked.answer(bytes, mediaType, name));
+        var answer = asked.thread.submit(() -> asked.answer(question));
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             stop();
             return TikaAnswer.failed(
                     "timeout",
-                    "Reading took longer than " + limit.toSeconds() + " s: split the document, or save it as text.");
+                    "Reading took longer than " + within.toSeconds() + " s: split the document, or save it as text.");
         } catch (ExecutionException died) {
             var kind = asked.exitKind();
+            var words = asked.lastWords();
             stop();
-            return TikaAnswer.failed(kind, failure(kind));
+            return TikaAnswer.failed(kind, failure(kind) + words);
         } catch (InterruptedException stopped) {
             stop();
             Thread.currentThread().interrupt();
@@ -92,11 +108,14 @@ final class TikaProcess implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Question(byte[] bytes, String mediaType, String name, boolean recognise) {}
+
     private record Child(
             Process process, Path folder, DataOutputStream out, DataInputStream in, ExecutorService thread) {
 
         static Child start() throws IOException {
-            var folder = Files.createTempDirectory("claimtrail-reader");
+            var folder = ReaderFolder.create();
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var process = new ProcessBuilder(List.of(
                             java,
@@ -110,7 +129,7 @@ final class TikaProcess implements AutoCloseable {
                             "-cp",
                             System.getProperty("java.class.path"),
                             TikaChild.class.getName()))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(folder.resolve(ERRORS).toFile())
                     .start();
             return new Child(
                     process,
@@ -120,11 +139,13 @@ final class TikaProcess implements AutoCloseable {
                     Executors.newVirtualThreadPerTaskExecutor());
         }
 
-        TikaAnswer answer(byte[] bytes, String mediaType, String name) throws IOException {
-            out.writeUTF(mediaType);
-            out.writeUTF(name.substring(0, Math.min(200, name.length())));
-            out.writeInt(bytes.length);
-            out.write(bytes);
+        TikaAnswer answer(Question question) throws IOException {
+            var name = question.name();
+            out.writeUTF(question.mediaType());
+            out.writeUTF(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+            out.writeBoolean(question.recognise());
+            out.writeInt(question.bytes().length);
+            out.write(question.bytes());
             out.flush();
             return TikaAnswer.readFrom(in);
         }
@@ -139,21 +160,28 @@ final class TikaProcess implements AutoCloseable {
             }
         }
 
+        /// The error that took it down, as it wrote it last; empty where it wrote none.
+        String lastWords() throws IOException {
+            try (var lines = Files.lines(folder.resolve(ERRORS), StandardCharsets.ISO_8859_1)) {
+                return lines.filter(line -> line.contains("Error") || line.contains("Exception"))
+                        .reduce((first, last) -> last)
+                        .map(line -> " ("
+                                + line.strip()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        LONGEST_WORDS,
+                                                        line.strip().length())) + ")")
+                        .orElse("");
+            }
+        }
+
         void end() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             process.onExit().join();
             thread.shutdownNow();
-            delete(folder);
-        }
-
-        private static void delete(Path folder) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException leftBehind) {
-                folder.toFile().deleteOnExit();
-            }
+            ReaderFolder.delete(folder);
         }
     }
 }
