@@ -32,6 +32,7 @@ final class TikaChild {
             try {
                 mediaType = in.readUTF();
             } catch (EOFException parentIsGone) {
+                leave();
                 return;
             }
             var name = in.readUTF();
@@ -49,11 +50,15 @@ final class TikaChild {
         if (parent.isPresent()) {
             Thread.ofVirtual().start(() -> {
                 parent.get().onExit().join();
-                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-                ReaderFolder.delete(Path.of(System.getProperty("java.io.tmpdir")));
-                Runtime.getRuntime().halt(0);
+                leave();
             });
         }
+    }
+
+    private static synchronized void leave() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        ReaderFolder.delete(Path.of(System.getProperty("java.io.tmpdir")));
+        Runtime.getRuntime().halt(0);
     }
 
     static void writeText(DataOutputStream out, String text) throws IOException {
