@@ -48,8 +48,10 @@ final class Charsets {
         if (utf8.certain() && isSingleByte(charset)) {
             return new Decoded(text(bytes, StandardCharsets.UTF_8), List.of());
         }
-        if (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)) {
-            return undeclared(bytes);
+        if (isWide(charset)) {
+            return utf8.likely()
+                    ? undeclared(bytes)
+                    : new Decoded(text(bytes, wide(bytes).orElse(charset)), List.of());
         }
         return new Decoded(text(bytes, charset), List.of());
     }
@@ -80,9 +82,16 @@ final class Charsets {
         return Optional.empty();
     }
 
+    private static boolean isWide(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+    }
+
+    /// A document that can be read so far cannot be UTF-16: what says so means UTF-8.
     private static Optional<Charset> ownWord(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-        return named(META, head).or(() -> named(XML, head));
+        return named(META, head)
+                .or(() -> named(XML, head))
+                .map(charset -> isWide(charset) ? StandardCharsets.UTF_8 : charset);
     }
 
     private static Optional<Charset> named(Pattern pattern, String text) {

@@ -83,6 +83,35 @@ class EncodingTest {
     }
 
     @Test
+    void believesTheServerBeforeTheDocument() {
+        var page = "<meta charset=windows-1251><p>\u4E00\u6761 \u89C4\u5219</p>";
+
+        assertEquals(
+                page,
+                Charsets.decode(page.getBytes(Charset.forName("GB18030")), "text/html; charset=gbk", true)
+                        .text());
+    }
+
+    @Test
+    void readsUtf16ThatTheServerNames() {
+        var text = "\u4E00\u6761\u89C4\u5219\u9650\u5236\u51FA\u53E3".repeat(20);
+
+        assertEquals(
+                text,
+                Charsets.decode(text.getBytes(StandardCharsets.UTF_16LE), "text/plain; charset=utf-16", false)
+                        .text());
+    }
+
+    @Test
+    void takesUtf16ForUtf8WhereTheDocumentItselfSaysIt() {
+        var page = "<meta charset=utf-16><p>" + RIGHT + "</p>";
+
+        assertEquals(
+                page,
+                Charsets.decode(page.getBytes(StandardCharsets.UTF_8), "", true).text());
+    }
+
+    @Test
     void knowsNoCharsetThatBrowsersDoNotKnow() {
         var page = "<meta charset=cp037><p>A rule</p>";
 
