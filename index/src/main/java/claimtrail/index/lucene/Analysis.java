@@ -1,11 +1,15 @@
 package claimtrail.index.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -17,6 +21,21 @@ public final class Analysis {
     /// The analyzer of all fields.
     public static Analyzer analyzer() {
         return new PerFieldAnalyzerWrapper(new EnglishWords(), Map.of(Fields.CITES, new LettersAndDigits()));
+    }
+
+    /// The terms that a text becomes in a field, in order.
+    public static List<String> terms(String field, String text) throws IOException {
+        try (var analyzer = analyzer();
+                var stream = analyzer.tokenStream(field, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var terms = new ArrayList<String>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+            return terms;
+        }
     }
 
     /// How well a word fits a document; the same for writing, where lengths are kept, and for asking.

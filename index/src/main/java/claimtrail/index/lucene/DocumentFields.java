@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
@@ -28,6 +29,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one document of the corpus into the fields of one document of the index.
@@ -60,6 +62,9 @@ final class DocumentFields {
 
     private void identity() {
         fields.add(new StringField(Fields.ID, document.id().value(), Field.Store.YES));
+        fields.add(
+                new BinaryDocValuesField(Fields.ID, new BytesRef(document.id().value())));
+        fields.add(new LongPoint(Fields.SEEN, stored.firstSeen().getEpochSecond()));
         stored(Fields.INPUT, document.input());
         stored(Fields.URL, Objects.toString(document.url(), null));
         stored(Fields.TITLE, document.metadata().titleText());

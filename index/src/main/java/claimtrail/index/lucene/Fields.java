@@ -4,9 +4,9 @@ package claimtrail.index.lucene;
 /// whole in lower case.
 public final class Fields {
     /// Raised with every change of fields or analysis; an index with another number is built again.
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
-    /// The document's id, whole; stored.
+    /// The document's id, whole; stored, and as a column.
     public static final String ID = "id";
 
     /// All that a plain word is looked for in: the text with offsets, then its lead, the claims and the title again, so
@@ -47,6 +47,9 @@ public final class Fields {
 
     /// Epoch second of publication; absent without a date, never filled from the crawl.
     public static final String PUBLISHED = "published";
+
+    /// Epoch second at which the document was first fetched or imported.
+    public static final String SEEN = "seen";
 
     /// Day, precision and sort in one number for the timeline.
     public static final String DAY_MARK = "dayMark";

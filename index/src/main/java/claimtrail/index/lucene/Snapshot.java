@@ -3,21 +3,24 @@ package claimtrail.index.lucene;
 import java.io.IOException;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /// The index as it was at a moment. Later writing does not change it. Belongs to one thread, and must be closed.
 public final class Snapshot implements AutoCloseable {
-    private final SearcherManager manager;
+    private final Snapshots from;
     private final IndexSearcher lent;
+    private final long moment;
     private final Snapshots.Columns columns;
     private final FacetsConfig facets;
 
-    Snapshot(SearcherManager manager, IndexSearcher lent, Snapshots.Columns columns, FacetsConfig facets) {
-        this.manager = manager;
+    Snapshot(Snapshots from, IndexSearcher lent, Snapshots.Columns columns, FacetsConfig facets) {
+        this.from = from;
         this.lent = lent;
+        this.moment = ((DirectoryReader) lent.getIndexReader()).getVersion();
         this.columns = columns;
         this.facets = facets;
     }
@@ -30,9 +33,24 @@ public final class Snapshot implements AutoCloseable {
         return searcher;
     }
 
+    /// All documents of this state.
+    public IndexReader reader() {
+        return lent.getIndexReader();
+    }
+
     /// The facets' columns, `null` while no document has a facet.
     public @Nullable SortedSetDocValuesReaderState facetColumns() {
         return columns.state();
+    }
+
+    /// Which state of the index this is.
+    public long moment() {
+        return moment;
+    }
+
+    /// Keeps this state for some minutes, so that [Snapshots#take(long)] can lend it again, and says which one it is.
+    public long keep() throws IOException {
+        return from.keep(lent);
     }
 
     public FacetsConfig facets() {
@@ -41,6 +59,6 @@ public final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        manager.release(lent);
+        from.giveBack(lent);
     }
 }

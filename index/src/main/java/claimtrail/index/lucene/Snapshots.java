@@ -6,6 +6,8 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// Lends the index as it is at a moment. Whoever asks gets what was added until then, unless somebody else is just
 /// fetching it: then the state before, without waiting. Safe for use by several threads.
 public final class Snapshots implements AutoCloseable {
+    /// Seconds for which a state is kept for those who page through it.
+    private static final double KEPT = 300;
+
     private final SearcherManager manager;
+    private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
     private final @Nullable Directory own;
     private final FacetsConfig facets = FacetField.config();
     private volatile @Nullable Columns columns;
@@ -47,10 +53,29 @@ public final class Snapshots implements AutoCloseable {
     public Snapshot take() throws IOException {
         manager.maybeRefresh();
         var searcher = manager.acquire();
+        return lent(searcher);
+    }
+
+    /// The state of a moment where it is still kept, else the newest; to be closed after use.
+    public Snapshot take(long moment) throws IOException {
+        var searcher = kept.acquire(moment);
+        return searcher == null ? take() : lent(searcher);
+    }
+
+    long keep(IndexSearcher searcher) throws IOException {
+        kept.prune(new SearcherLifetimeManager.PruneByAge(KEPT));
+        return kept.record(searcher);
+    }
+
+    void giveBack(IndexSearcher searcher) throws IOException {
+        searcher.getIndexReader().decRef();
+    }
+
+    private Snapshot lent(IndexSearcher searcher) throws IOException {
         try {
-            return new Snapshot(manager, searcher, columns(searcher.getIndexReader()), facets);
+            return new Snapshot(this, searcher, columns(searcher.getIndexReader()), facets);
         } catch (IOException | RuntimeException e) {
-            manager.release(searcher);
+            giveBack(searcher);
             throw e;
         }
     }
@@ -68,6 +93,7 @@ public final class Snapshots implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        kept.close();
         manager.close();
         if (own != null) {
             own.close();

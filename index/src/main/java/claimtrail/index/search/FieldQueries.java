@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -32,9 +33,11 @@ final class FieldQueries {
     private final Analyzer analyzer = Analysis.analyzer();
     private final QueryBuilder builder = new QueryBuilder(analyzer);
     private final List<QueryProblem> problems;
+    private final RelationQueries relations;
 
-    FieldQueries(List<QueryProblem> problems) {
+    FieldQueries(Supplier<Relations> relations, List<QueryProblem> problems) {
         this.problems = problems;
+        this.relations = new RelationQueries(relations, problems);
     }
 
     /// Words in this order in the text; empty where the text has no words.
@@ -63,7 +66,11 @@ final class FieldQueries {
                         kind -> kind.name().toLowerCase(Locale.ROOT));
             case FRAME -> label(Fields.FRAME, word, Frame.values(), Frame::label);
             case MODALITY -> label(Fields.MODALITY, word, Modality.values(), Modality::label);
-            case DATE, PUBLISHED -> new DateQueries(problems).of(word);
+            case DATE, PUBLISHED, SEEN -> new DateQueries(field, problems).of(word);
+            case MEASURE -> relations.measure(word);
+            case STATUS -> relations.status(word);
+            case ORIGIN -> relations.origin(word);
+            case LIKE -> Optional.of(new LikeQuery(Analysis.folded(word.text())));
         };
     }
 
@@ -72,7 +79,7 @@ final class FieldQueries {
             case TITLE -> phrase(Fields.TITLE_WORDS, phrase.text(), phrase.slop());
             case HOLDER -> phrase(Fields.HOLDER, phrase.text(), phrase.slop());
             case CITES -> phrase(Fields.CITES, phrase.text(), phrase.slop());
-            case SOURCE, ENTITY, LANG, TYPE, FRAME, MODALITY, DATE, PUBLISHED ->
+            case SOURCE, ENTITY, LANG, TYPE, FRAME, MODALITY, DATE, PUBLISHED, SEEN, MEASURE, STATUS, ORIGIN, LIKE ->
                 in(field, new Clause.Word(phrase.position(), phrase.text()));
         };
     }

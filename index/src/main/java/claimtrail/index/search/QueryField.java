@@ -16,12 +16,21 @@ enum QueryField {
     CITES("cites"),
     LANG("lang"),
     DATE("date"),
-    PUBLISHED("published");
+    PUBLISHED("published"),
+    SEEN("seen"),
+    MEASURE("measure"),
+    STATUS("status"),
+    ORIGIN("origin"),
+    LIKE("like");
 
     private final String label;
 
     QueryField(String label) {
         this.label = label;
+    }
+
+    String label() {
+        return label;
     }
 
     static Optional<QueryField> labelled(String label) {

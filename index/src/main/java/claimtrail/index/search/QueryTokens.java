@@ -20,6 +20,9 @@ final class QueryTokens {
     private static final Pattern BRACKETED =
             Pattern.compile("[\\[{]\\s*+([^\\s\\]}]++)\\s++TO\\s++([^\\s\\]}]++)\\s*+[\\]}]");
     private static final Pattern NAME = Pattern.compile("([A-Za-z]{2,20}):(\\s*+)(?=[^\\s:/])");
+    /// A regular expression, told from a path such as `/news/`.
+    private static final Pattern EXPRESSION =
+            Pattern.compile("/(?=[^/]*?[.*+?\\[\\](){}|\\\\^$])[^/]{1,2000}+/(?=\\s|$)");
     private static final Pattern TEXT = Pattern.compile("[^\\s()\"“”„]++");
 
     private final String query;
@@ -125,6 +128,14 @@ final class QueryTokens {
     }
 
     private void text() {
+        var expression = match(EXPRESSION);
+        if (expression.lookingAt()) {
+            problems.add(new QueryProblem(
+                    at,
+                    "regular expressions are not searched; * stands for letters and ? for one, after the first two"));
+            at = expression.end();
+            return;
+        }
         if (isValue() || !name()) {
             word();
         }

@@ -3,7 +3,7 @@ package claimtrail.index.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -17,15 +17,20 @@ final class QueryTranslation {
     private final List<QueryProblem> problems;
 
     /// @param problems gets what cannot be searched
-    QueryTranslation(Synonyms synonyms, Set<String> stopWords, List<QueryProblem> problems) {
+    QueryTranslation(Vocabulary vocabulary, Supplier<Relations> relations, List<QueryProblem> problems) {
         this.problems = problems;
-        this.queries = new FieldQueries(problems);
-        this.bag = new WordBag(queries, synonyms, stopWords);
+        this.queries = new FieldQueries(relations, problems);
+        this.bag = new WordBag(queries, vocabulary);
     }
 
     /// The query for all clauses; everything where there are none.
     Query of(Clause.Sequence clauses) {
         return sequence(clauses.clauses(), null).orElseGet(MatchAllDocsQuery::new);
+    }
+
+    /// What was searched for beside what was asked; known once the query is made.
+    List<Hints.Synonym> synonyms() {
+        return bag.used();
     }
 
     private Optional<Query> of(Clause clause, @Nullable QueryField field) {
@@ -43,10 +48,10 @@ final class QueryTranslation {
     }
 
     private Optional<Query> range(Clause.Range range, @Nullable QueryField field) {
-        if (field == QueryField.DATE || field == QueryField.PUBLISHED) {
-            return new DateQueries(problems).of(range);
+        if (field == QueryField.DATE || field == QueryField.PUBLISHED || field == QueryField.SEEN) {
+            return new DateQueries(field, problems).of(range);
         }
-        problems.add(new QueryProblem(range.position(), "only date: and published: can be asked for a range"));
+        problems.add(new QueryProblem(range.position(), "only date:, published: and seen: can be asked for a range"));
         return Optional.empty();
     }
 
@@ -87,7 +92,8 @@ final class QueryTranslation {
     private static Occur occur(Clause clause) {
         return switch (clause) {
             case Clause.Not not -> Occur.MUST_NOT;
-            case Clause.Fielded fielded -> fielded.field() == QueryField.TITLE ? Occur.MUST : Occur.FILTER;
+            case Clause.Fielded fielded ->
+                fielded.field() == QueryField.TITLE || fielded.field() == QueryField.LIKE ? Occur.MUST : Occur.FILTER;
             case Clause.Word word -> Occur.MUST;
             case Clause.Phrase phrase -> Occur.MUST;
             case Clause.Range range -> Occur.FILTER;

@@ -1,82 +1,110 @@
 package claimtrail.index.search;
 
 import claimtrail.index.lucene.DocumentIndex;
-import claimtrail.index.lucene.Fields;
+import claimtrail.index.lucene.Snapshot;
 import claimtrail.index.lucene.Snapshots;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /// Answers searches. Safe for use by several threads; each answer is of one moment of the index.
 public final class Searcher {
-    private static final Sort NEWEST = byDate(true);
-    private static final Sort OLDEST = byDate(false);
-
     private final Snapshots snapshots;
+    private final Supplier<Relations> relations;
     private final Question.Reader questions = new Question.Reader();
     private final HitReader hits = new HitReader();
+    private final SpellingHints spelling = new SpellingHints();
 
     public Searcher(DocumentIndex index) {
-        this(index.snapshots());
+        this(index.snapshots(), () -> Relations.NONE);
     }
 
-    public Searcher(Snapshots snapshots) {
+    /// @param relations what is known across documents, asked for with each search that needs it
+    public Searcher(Snapshots snapshots, Supplier<Relations> relations) {
         this.snapshots = snapshots;
+        this.relations = relations;
     }
 
     public SearchResult search(SearchRequest request) throws IOException {
-        var question = questions.read(request.query(), request.selections());
+        var known = request.folded() ? relations.get() : Relations.NONE;
+        var question = questions.read(request.query(), request.selections(), relations);
         var problems = new ArrayList<>(question.problems());
-        try (var snapshot = snapshots.take()) {
+        try (var snapshot = taken(request)) {
             var searcher = snapshot.searcher(TimeLimit.from(TimeLimit.USUAL));
-            var found = find(searcher, question, request);
+            var folding = Folding.of(searcher, question.query(), known);
+            var ranking = Ranking.of(request, question.ranks(), holds(snapshot, request));
+            var query = ranked(folding.applied(question.query()), question, ranking, searcher);
+            var found = find(searcher, query, ranking, request);
             if (searcher.timedOut()) {
                 problems.add(TimeLimit.problem());
             }
-            var shown =
-                    Arrays.stream(found.top.scoreDocs).skip(request.offset()).limit(request.size());
+            var shown = Arrays.stream(found.top.scoreDocs)
+                    .skip(request.offset())
+                    .limit(request.size())
+                    .toArray(ScoreDoc[]::new);
             return new SearchResult(
                     request.query(),
                     found.top.totalHits.value(),
-                    hits.read(searcher, question.asked(), shown.toArray(ScoreDoc[]::new)),
-                    FacetCounts.of(snapshot, found.matched),
-                    problems);
+                    hits.read(searcher, question.asked(), shown),
+                    folding.copies(),
+                    facets(snapshot, found.matched, known),
+                    new Hints(
+                            question.synonyms(),
+                            spelling.instead(request.query(), question.words(), searcher.getIndexReader())),
+                    problems,
+                    next(snapshot, found.top, shown, request));
         }
     }
 
-    private static Found find(IndexSearcher searcher, Question question, SearchRequest request) throws IOException {
+    /// The state of the index that the request goes on in, or the newest one.
+    private Snapshot taken(SearchRequest request) throws IOException {
+        var after = request.after();
+        return after == null ? snapshots.take() : snapshots.take(after.moment());
+    }
+
+    private static boolean holds(Snapshot snapshot, SearchRequest request) {
+        var after = request.after();
+        return after != null && after.moment() == snapshot.moment();
+    }
+
+    private static List<Facet> facets(Snapshot snapshot, FacetsCollector matched, Relations known) throws IOException {
+        var facets = new ArrayList<>(FacetCounts.of(snapshot, matched));
+        MeasureCounts.of(matched, known).ifPresent(facets::add);
+        return facets;
+    }
+
+    private static Query ranked(Query query, Question question, Ranking ranking, IndexSearcher searcher)
+            throws IOException {
+        return ranking.order() == Order.RELEVANCE && !question.dated()
+                ? RecencyBoost.of(query, searcher.getIndexReader())
+                : query;
+    }
+
+    private static Found find(IndexSearcher searcher, Query query, Ranking ranking, SearchRequest request)
+            throws IOException {
         var size = Math.max(1, request.offset() + request.size());
-        var top = switch (question.ranks() ? request.order() : dated(request.order())) {
-            case RELEVANCE -> new TopScoreDocCollectorManager(size, null, Integer.MAX_VALUE);
-            case NEWEST -> new TopFieldCollectorManager(NEWEST, size, null, Integer.MAX_VALUE);
-            case OLDEST -> new TopFieldCollectorManager(OLDEST, size, null, Integer.MAX_VALUE);
-        };
-        var found = searcher.search(question.query(), new MultiCollectorManager(top, new FacetsCollectorManager()));
+        var found = searcher.search(query, new MultiCollectorManager(ranking.top(size), new FacetsCollectorManager()));
         return new Found((TopDocs) found[0], (FacetsCollector) found[1]);
     }
 
-    /// Where no match is better than another, the newest comes first.
-    private static Order dated(Order order) {
-        return switch (order) {
-            case RELEVANCE, NEWEST -> Order.NEWEST;
-            case OLDEST -> Order.OLDEST;
-        };
-    }
-
-    private static Sort byDate(boolean newestFirst) {
-        var date = new SortField(Fields.PUBLISHED, SortField.Type.LONG, newestFirst);
-        date.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return new Sort(date, SortField.FIELD_DOC);
+    /// Where there is more, the state of the index is kept for a while.
+    private static @Nullable Cursor next(Snapshot snapshot, TopDocs top, ScoreDoc[] shown, SearchRequest request)
+            throws IOException {
+        var full = shown.length > 0 && shown.length == request.size();
+        if (!full || (request.after() == null && request.offset() + shown.length >= top.totalHits.value())) {
+            return null;
+        }
+        return Ranking.behind(snapshot.keep(), shown[shown.length - 1]);
     }
 
     private record Found(TopDocs top, FacetsCollector matched) {}

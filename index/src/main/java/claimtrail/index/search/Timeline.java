@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Counts coverage over time. Safe for use by several threads.
 ///
@@ -17,18 +18,21 @@ public final class Timeline {
     private static final int MOST_BARS = 4_000;
 
     private final Snapshots snapshots;
+    private final Supplier<Relations> relations;
     private final Question.Reader questions = new Question.Reader();
 
     public Timeline(DocumentIndex index) {
-        this(index.snapshots());
+        this(index.snapshots(), () -> Relations.NONE);
     }
 
-    public Timeline(Snapshots snapshots) {
+    /// @param relations what is known across documents, asked for anew with each question
+    public Timeline(Snapshots snapshots, Supplier<Relations> relations) {
         this.snapshots = snapshots;
+        this.relations = relations;
     }
 
     public TimelineResult of(TimelineRequest request) throws IOException {
-        var question = questions.read(request.query(), request.selections());
+        var question = questions.read(request.query(), request.selections(), relations);
         var problems = new ArrayList<>(question.problems());
         try (var snapshot = snapshots.take()) {
             var searcher = snapshot.searcher(TimeLimit.from(TimeLimit.USUAL));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -25,11 +26,16 @@ final class WordBag {
     private final FieldQueries queries;
     private final Synonyms synonyms;
     private final Set<String> stopWords;
+    private final Set<Hints.Synonym> used = new LinkedHashSet<>();
 
-    WordBag(FieldQueries queries, Synonyms synonyms, Set<String> stopWords) {
+    WordBag(FieldQueries queries, Vocabulary vocabulary) {
         this.queries = queries;
-        this.synonyms = synonyms;
-        this.stopWords = stopWords;
+        this.synonyms = vocabulary.synonyms();
+        this.stopWords = vocabulary.stopWords();
+    }
+
+    List<Hints.Synonym> used() {
+        return List.copyOf(used);
     }
 
     Optional<Query> of(List<Clause.Word> words) {
@@ -78,7 +84,9 @@ final class WordBag {
         }
         var either = new ArrayList<Query>();
         either.add(own.get());
+        var asked = words.stream().map(Clause.Word::text).collect(Collectors.joining(" "));
         for (var alternative : alternatives) {
+            used.add(new Hints.Synonym(asked, alternative.text(), alternative.weight() < 1));
             var weight = alternative.weight()
                     * words.size()
                     / Synonyms.name(alternative.text()).size();

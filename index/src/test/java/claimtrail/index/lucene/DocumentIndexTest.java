@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.index.TestDocuments;
+import claimtrail.index.search.Relations;
 import claimtrail.index.search.SearchRequest;
 import claimtrail.index.search.Searcher;
 import java.io.IOException;
@@ -168,7 +169,7 @@ class DocumentIndexTest {
         try (var index = DocumentIndex.open(folder)) {
             index.catchUp(feed(store(4)));
             try (var snapshots = Snapshots.open(folder)) {
-                var result = new Searcher(snapshots).search(SearchRequest.of("wafer", 10));
+                var result = new Searcher(snapshots, () -> Relations.NONE).search(SearchRequest.of("wafer", 10));
 
                 assertEquals(4, result.total());
             }

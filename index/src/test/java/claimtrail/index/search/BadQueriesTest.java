@@ -32,11 +32,15 @@ class BadQueriesTest {
                 "wafer date:2026-13-45 | 11 | 2026-13-45 is no date",
                 "wafer date:[yesterday TO 2026] | 11 | yesterday is no date",
                 "wafer date:[2026 | 11 | a range is written",
-                "wafer source:[a TO b] | 13 | only date: and published:",
+                "wafer source:[a TO b] | 13 | only date:, published: and seen:",
                 "wafer frame:colour | 12 | no frame is called colour",
                 "wafer type:blog | 11 | no type is called blog",
                 "*wafer | 0 | a word cannot begin with",
                 "w*r wafer | 0 | need at least 2 letters before them",
+                "wafer /(a+)+b/ | 6 | regular expressions are not searched",
+                "wafer status:gone | 13 | no status is called gone",
+                "wafer origin:maybe | 13 | origin: is followed by yes",
+                "wafer seen:soon | 11 | soon is no date",
                 "wafer po*r*t*u*v*w*x | 6 | a word may have 5",
             })
     void saysWhatIsWrongWhereAndAnswersTheRest(String query, int position, String message) throws IOException {

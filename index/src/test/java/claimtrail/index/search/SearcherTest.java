@@ -12,6 +12,7 @@ import claimtrail.index.TestDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -250,7 +251,9 @@ class SearcherTest {
     @Test
     void answersAnEmptyIndexWithNothing() throws IOException {
         try (var corpus = Corpus.of(folder)) {
-            assertEquals(new SearchResult("x", 0, List.of(), List.of(), List.of()), corpus.search("x"));
+            assertEquals(
+                    new SearchResult("x", 0, List.of(), Map.of(), List.of(), Hints.NONE, List.of(), null),
+                    corpus.search("x"));
         }
     }
 }

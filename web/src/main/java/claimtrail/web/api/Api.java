@@ -8,7 +8,10 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 
 /// The routes below `/api/`: the objects of the command line, by HTTP.
@@ -31,6 +34,8 @@ public final class Api {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/search", context -> answer(context, search(new Parameters(context))));
+        routes.get("/api/search/export", this::export);
+        routes.get("/api/complete", context -> answer(context, complete(new Parameters(context).text("q"))));
         routes.get("/api/check", context -> answer(context, check(new Parameters(context))));
         routes.get("/api/measures", context -> answer(context, measures()));
         routes.get("/api/origins", context -> answer(context, origins()));
@@ -50,14 +55,36 @@ public final class Api {
     }
 
     private JsonNode search(Parameters parameters) throws IOException {
+        return SearchJson.of(desk.searcher().search(request(parameters)));
+    }
+
+    private static SearchRequest request(Parameters parameters) {
         var order = parameters.choice("order", Order.class);
-        var request = new SearchRequest(
-                parameters.text("q"),
-                parameters.number("offset", 0, 0, SearchRequest.MOST),
-                parameters.number("n", HITS, 0, MOST_HITS),
-                Objects.requireNonNullElse(order, Order.RELEVANCE),
-                parameters.selections());
-        return SearchJson.of(desk.searcher().search(request));
+        return new SearchRequest(
+                        parameters.text("q"),
+                        parameters.number("offset", 0, 0, SearchRequest.MOST),
+                        parameters.number("n", HITS, 0, MOST_HITS),
+                        Objects.requireNonNullElse(order, Order.RELEVANCE),
+                        parameters.selections(),
+                        parameters.choice("by", Grouping.class) == Grouping.STORY,
+                        null)
+                .from(parameters.cursor());
+    }
+
+    private void export(Context context) throws IOException {
+        var parameters = new Parameters(context);
+        var format = Objects.requireNonNullElse(parameters.choice("format", Export.Format.class), Export.Format.JSONL);
+        var name = "claimtrail." + format.name().toLowerCase(Locale.ROOT);
+        context.contentType(format.mediaType()).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try (var writer = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+            Export.write(desk.searcher(), request(parameters), format, writer);
+        }
+    }
+
+    private JsonNode complete(String query) throws IOException {
+        var list = Nodes.object().putArray("queries");
+        desk.completer().complete(query).forEach(list::add);
+        return list;
     }
 
     private JsonNode check(Parameters parameters) {

@@ -1,6 +1,7 @@
 package claimtrail.web.api;
 
 import claimtrail.corpus.document.DocumentId;
+import claimtrail.index.search.Cursor;
 import claimtrail.index.search.Selection;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -77,6 +78,17 @@ public record Parameters(Context context) {
                 .map(Parameters::selection)
                 .distinct()
                 .toList();
+    }
+
+    /// Where a search goes on, given as `after`; `null` for its beginning.
+    public @Nullable Cursor cursor() {
+        var value = text("after");
+        if (value.isEmpty()) {
+            return null;
+        }
+        return Cursor.read(value)
+                .orElseThrow(() -> new BadRequestResponse(
+                        "after is what an answer gave as next, not \"" + shortened(value) + "\""));
     }
 
     /// The document that the path names; `null` where no document can have that name.

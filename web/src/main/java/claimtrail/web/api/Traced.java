@@ -1,6 +1,7 @@
 package claimtrail.web.api;
 
 import claimtrail.corpus.claim.Measure;
+import claimtrail.index.search.Relations;
 import claimtrail.index.trace.CheckResult;
 import claimtrail.index.trace.ClaimChecker;
 import claimtrail.index.trace.Coverage;
@@ -27,6 +28,7 @@ public final class Traced {
     private final Once<List<Measure>> allMeasures;
     private final Once<List<Proposition>> allPropositions;
     private final Once<List<Derivation>> derivations;
+    private final Once<Relations> relations;
 
     Traced(Coverage coverage) {
         this.coverage = coverage;
@@ -36,6 +38,7 @@ public final class Traced {
         this.allMeasures = new Once<>(measures::all);
         this.allPropositions = new Once<>(() -> new Propositions(coverage).all());
         this.derivations = new Once<>(origins::derivations);
+        this.relations = new Once<>(() -> TracedRelations.of(derivations(), measures()));
     }
 
     /// Finds everything that is otherwise found when it is first asked for.
@@ -43,6 +46,7 @@ public final class Traced {
         derivations();
         measures();
         propositions();
+        relations();
     }
 
     public Coverage coverage() {
@@ -74,6 +78,11 @@ public final class Traced {
 
     public List<Proposition> propositions() {
         return allPropositions.get();
+    }
+
+    /// What searches ask for of it.
+    public Relations relations() {
+        return relations.get();
     }
 
     public CheckResult check(Question question) {

@@ -5,10 +5,13 @@ import claimtrail.corpus.store.Store;
 import claimtrail.index.lucene.DocumentIndex;
 import claimtrail.index.lucene.IndexInUseException;
 import claimtrail.index.lucene.Snapshots;
+import claimtrail.index.search.Completer;
+import claimtrail.index.search.Relations;
 import claimtrail.index.search.Searcher;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Tracer;
 import claimtrail.ingest.pipeline.Adoption;
+import claimtrail.web.api.Traces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +29,7 @@ final class Library implements AutoCloseable {
     private final @Nullable DocumentIndex index;
     private final Snapshots snapshots;
     private final Tracer tracer;
+    private final Traces traces;
 
     private Library(
             Store store, Archive archive, Path archiveFolder, @Nullable DocumentIndex index, Snapshots snapshots) {
@@ -35,6 +39,7 @@ final class Library implements AutoCloseable {
         this.index = index;
         this.snapshots = snapshots;
         this.tracer = new Tracer(store);
+        this.traces = new Traces(tracer);
     }
 
     static Library open(DataFolder folder, Clock clock) throws IOException {
@@ -84,12 +89,24 @@ final class Library implements AutoCloseable {
         return tracer;
     }
 
+    Traces traces() {
+        return traces;
+    }
+
     Searcher searcher() {
-        return new Searcher(snapshots);
+        return new Searcher(snapshots, this::relations);
     }
 
     Timeline timeline() {
-        return new Timeline(snapshots);
+        return new Timeline(snapshots, this::relations);
+    }
+
+    Completer completer() {
+        return new Completer(snapshots);
+    }
+
+    private Relations relations() {
+        return traces.now().relations();
     }
 
     /// Brings everything into the index that the store has and the index has not.

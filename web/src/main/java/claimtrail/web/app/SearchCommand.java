@@ -2,6 +2,8 @@ package claimtrail.web.app;
 
 import claimtrail.index.search.Order;
 import claimtrail.index.search.SearchRequest;
+import claimtrail.web.api.Export;
+import claimtrail.web.api.Grouping;
 import claimtrail.web.api.SearchJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--queries", paramLabel = "FILE", description = "Answers each line of a file.")
     private @Nullable Path queries;
 
+    @Option(names = "--order", paramLabel = "ORDER", description = "relevance, newest or oldest.")
+    private Order order = Order.RELEVANCE;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "document, or story: copies under their origin.")
+    private Grouping by = Grouping.DOCUMENT;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FORMAT",
+            description = "Writes every hit, however many there are, as csv or jsonl.")
+    private Export.@Nullable Format export;
+
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Words, \"phrases\", field:value, AND, OR, NOT.")
     private final List<String> words = new ArrayList<>();
 
@@ -54,8 +68,12 @@ final class SearchCommand implements Callable<Integer> {
         try (var library = commands.filledLibrary()) {
             var searcher = library.searcher();
             for (var query : queries == null ? List.of(String.join(" ", words)) : Files.readAllLines(queries)) {
-                var request = new SearchRequest(query, 0, hits, Order.RELEVANCE, List.of());
-                output.print(SearchJson.of(searcher.search(request)));
+                var request = new SearchRequest(query, 0, hits, order, List.of(), by == Grouping.STORY, null);
+                if (export == null) {
+                    output.print(SearchJson.of(searcher.search(request)));
+                } else {
+                    Export.write(searcher, request, export, spec.commandLine().getOut());
+                }
             }
         }
         return output.exitStatus();

@@ -81,7 +81,8 @@ final class Tracker implements AutoCloseable {
                 store,
                 library.searcher(),
                 library.timeline(),
-                library.tracer(),
+                library.completer(),
+                library.traces(),
                 readers.claimText()::read,
                 progress,
                 sources);

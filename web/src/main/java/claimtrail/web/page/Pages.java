@@ -37,6 +37,11 @@ final class Pages {
                 "home",
                 asked -> new HomePage(desk, traces, screen.settings().clock()).view());
         add(routes, Tab.SEARCH, "search", new SearchPage(desk)::view);
+        routes.get("/search/form", context -> {
+            var parameters = new Parameters(context);
+            screen.show(context, "queryform", "Write a query", Tab.SEARCH, QueryForm.view(parameters.text("q")));
+        });
+        routes.get("/search/written", context -> context.redirect(QueryForm.search(new Parameters(context))));
         add(routes, Tab.TIMELINE, "timeline", new TimelinePage(desk, traces)::view);
         add(routes, Tab.CHECK, "check", new CheckPage(desk, traces)::view);
         add(routes, Tab.MEASURES, "measures", asked -> measures.overview());

@@ -7,6 +7,7 @@ import claimtrail.index.search.SearchRequest;
 import claimtrail.index.search.SearchResult;
 import claimtrail.index.search.Selection;
 import claimtrail.web.api.Desk;
+import claimtrail.web.api.Grouping;
 import claimtrail.web.api.Parameters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchPage {
 
     private static final int SIZE = 20;
+    private static final int MOST_PAGES = 1_000_000;
 
     private final Desk desk;
 
@@ -27,11 +29,29 @@ public final class SearchPage {
         this.desk = desk;
     }
 
+    /// Addresses of the same search in other forms.
+    ///
+    /// @param earlier the page before, `null` on the first
+    /// @param later the page behind, `null` on the last
+    /// @param grouping the same with copies shown one by one, or folded
+    /// @param form the form that writes such a query
+    /// @param exports the whole result as a file
+    /// @param timeline the same search over time
+    /// @param instead the query in another spelling, `null` where none is known
+    /// @param keep where the search can be saved
+    public record Links(
+            @Nullable String earlier,
+            @Nullable String later,
+            Choice grouping,
+            String form,
+            List<Choice> exports,
+            String timeline,
+            @Nullable String instead,
+            String keep) {}
+
     /// What the page shows.
     ///
     /// @param chosen facet values that narrow the search, each with the address that drops it
-    /// @param earlier address of the page before, `null` on the first
-    /// @param timeline address of the same search over time
     public record View(
             SearchResult result,
             int first,
@@ -39,9 +59,7 @@ public final class SearchPage {
             List<FacetBox> facets,
             List<Choice> chosen,
             List<Choice> orders,
-            @Nullable String earlier,
-            @Nullable String later,
-            String timeline) {
+            Links links) {
 
         public int last() {
             return first + hits.size() - 1;
@@ -53,13 +71,19 @@ public final class SearchPage {
     }
 
     /// A document that matches, with its snippet in pieces.
-    public record HitLine(DocumentLine document, List<MarkedText.Piece> snippet) {
+    ///
+    /// @param copies the documents that only repeat it
+    /// @param like the search for documents like it
+    public record HitLine(
+            DocumentLine document, List<MarkedText.Piece> snippet, List<DocumentLine> copies, String like) {
 
-        static HitLine of(Hit hit) {
+        static HitLine of(Hit hit, List<DocumentLine> copies) {
             var title = Optional.ofNullable(hit.title()).orElseGet(hit::input);
             var line = new DocumentLine(hit.document(), title, hit.publisher(), hit.published(), hit.kind());
             var snippet = hit.snippet();
-            return new HitLine(line, MarkedText.pieces(snippet.text(), snippet.marks()));
+            var like =
+                    new Address("/search").with("q", "like:" + hit.document()).toString();
+            return new HitLine(line, MarkedText.pieces(snippet.text(), snippet.marks()), copies, like);
         }
     }
 
@@ -73,27 +97,72 @@ public final class SearchPage {
 
     View view(Parameters parameters) throws IOException {
         var order = Objects.requireNonNullElse(parameters.choice("order", Order.class), Order.RELEVANCE);
-        var page = parameters.number("page", 1, 1, SearchRequest.MOST / SIZE);
-        var request = new SearchRequest(parameters.text("q"), (page - 1) * SIZE, SIZE, order, parameters.selections());
+        var page = parameters.number("page", 1, 1, MOST_PAGES);
+        var after = parameters.cursor();
+        var folded = parameters.choice("by", Grouping.class) != Grouping.DOCUMENT;
+        var offset = after == null ? Math.min((page - 1) * SIZE, SearchRequest.MOST - SIZE) : 0;
+        var request =
+                new SearchRequest(parameters.text("q"), offset, SIZE, order, parameters.selections(), folded, after);
         var result = desk.searcher().search(request);
-        var more = request.offset() + result.hits().size() < result.total();
         return new View(
                 result,
-                request.offset() + 1,
-                result.hits().stream().map(HitLine::of).toList(),
+                (page - 1) * SIZE + 1,
+                result.hits().stream().map(hit -> line(hit, result)).toList(),
                 facets(request, result),
                 chosen(request, result),
                 orders(request),
+                links(request, result, page));
+    }
+
+    private HitLine line(Hit hit, SearchResult result) {
+        var copies = result.copies().getOrDefault(hit.document(), List.of());
+        var documents = desk.traces().now().documents();
+        return HitLine.of(
+                hit, copies.stream().map(id -> DocumentLine.of(id, documents)).toList());
+    }
+
+    private static Links links(SearchRequest request, SearchResult result, int page) {
+        var next = result.next();
+        var instead = result.hints().instead();
+        return new Links(
                 page == 1
                         ? null
-                        : address(request, order)
+                        : address(request, request.order())
                                 .with("page", page == 2 ? null : page - 1)
                                 .toString(),
-                more ? address(request, order).with("page", page + 1).toString() : null,
+                next == null
+                        ? null
+                        : address(request, request.order())
+                                .with("page", page + 1)
+                                .with("after", next.text())
+                                .toString(),
+                new Choice(
+                        request.folded() ? "show copies one by one" : "fold copies under their origin",
+                        0,
+                        address(ungrouped(request), request.order()).toString(),
+                        false),
+                new Address("/search/form").with("q", request.query()).toString(),
+                List.of(export(request, "csv"), export(request, "jsonl")),
                 new Address("/timeline")
                         .with("q", request.query())
                         .with(request.selections())
-                        .toString());
+                        .toString(),
+                instead == null
+                        ? null
+                        : new Address("/search").with("q", instead).toString(),
+                new Address("/saved").with("q", request.query()).toString());
+    }
+
+    private static SearchRequest ungrouped(SearchRequest request) {
+        return new SearchRequest(
+                request.query(), 0, SIZE, request.order(), request.selections(), !request.folded(), null);
+    }
+
+    private static Choice export(SearchRequest request, String format) {
+        var address = address(request, request.order(), request.selections(), "/api/search/export")
+                .with("by", request.folded() ? "story" : null)
+                .with("format", format);
+        return new Choice(format.toUpperCase(Locale.ROOT), 0, address.toString(), false);
     }
 
     private static Address address(SearchRequest request, Order order) {
@@ -101,7 +170,11 @@ public final class SearchPage {
     }
 
     private static Address address(SearchRequest request, Order order, List<Selection> selections) {
-        return new Address("/search")
+        return address(request, order, selections, "/search").with("by", request.folded() ? null : "document");
+    }
+
+    private static Address address(SearchRequest request, Order order, List<Selection> selections, String page) {
+        return new Address(page)
                 .with("q", request.query())
                 .with("order", order == Order.RELEVANCE ? null : order.name().toLowerCase(Locale.ROOT))
                 .with(selections);

@@ -2,7 +2,6 @@ package claimtrail.web.page;
 
 import claimtrail.web.api.Api;
 import claimtrail.web.api.Desk;
-import claimtrail.web.api.Traces;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -59,7 +58,7 @@ public final class Site implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.concurrency.useVirtualThreads = true;
-        var traces = new Traces(desk.tracer());
+        var traces = desk.traces();
         var routes = config.routes;
         var guard = new Guard(settings.host(), settings.publicAddress());
         routes.before(guard::check);

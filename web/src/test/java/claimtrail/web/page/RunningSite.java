@@ -2,6 +2,7 @@ package claimtrail.web.page;
 
 import claimtrail.corpus.store.Store;
 import claimtrail.index.lucene.DocumentIndex;
+import claimtrail.index.search.Completer;
 import claimtrail.index.search.Searcher;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Question;
@@ -13,6 +14,7 @@ import claimtrail.ingest.pipeline.Subscriptions;
 import claimtrail.web.api.Desk;
 import claimtrail.web.api.Progress;
 import claimtrail.web.api.SourceDesk;
+import claimtrail.web.api.Traces;
 import claimtrail.web.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
@@ -91,11 +93,13 @@ final class RunningSite implements AutoCloseable {
         index.catchUp(store.documents()::since);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var outside = Outside.of(store, folder, clock);
+        var traces = new Traces(new Tracer(store));
         var desk = new Desk(
                 store,
-                new Searcher(index),
-                new Timeline(index),
-                new Tracer(store),
+                new Searcher(index.snapshots(), () -> traces.now().relations()),
+                new Timeline(index.snapshots(), () -> traces.now().relations()),
+                new Completer(index.snapshots()),
+                traces,
                 RunningSite::question,
                 () -> filled
                         ? new Progress.Snapshot(Progress.Phase.READING, 12, 40, 31, "Controls lifted")

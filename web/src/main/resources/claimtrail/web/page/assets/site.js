@@ -1,16 +1,39 @@
-// What the pages do better with a script: the slash key, and the progress of a crawl.
+// What the pages do better with a script: the slash key, completion, and the progress of a crawl.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
   const box = document.getElementById("find");
-  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     box.focus();
     box.select();
   } else if (event.key === "Escape" && event.target === box) {
     box.blur();
   }
+});
+
+// Completes what is being typed in the search box.
+const find = document.getElementById("find");
+const completions = document.getElementById("completions");
+let typing = 0;
+
+find?.addEventListener("input", () => {
+  const mine = ++typing;
+  setTimeout(async () => {
+    if (mine !== typing) {
+      return;
+    }
+    try {
+      const answer = await fetch("/api/complete?q=" + encodeURIComponent(find.value.trimStart()));
+      const queries = answer.ok ? await answer.json() : [];
+      if (mine === typing) {
+        completions.replaceChildren(...queries.map((query) => new Option(query, query)));
+      }
+    } catch {
+      // Without the server there is nothing to complete.
+    }
+  }, 120);
 });
 
 const strip = document.getElementById("progress");
