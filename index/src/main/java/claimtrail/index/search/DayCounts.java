@@ -52,14 +52,18 @@ final class DayCounts {
     }
 
     /// What lies between two days, the second one not included.
-    TimelineResult.Bar bar(LocalDate start, LocalDate next) {
+    ///
+    /// @param coverage the same of all documents
+    TimelineResult.Bar bar(LocalDate start, LocalDate next, DayCounts coverage) {
         var count = 0L;
         var officialCount = 0L;
+        var covered = 0L;
         for (var cell = cell(start); cell < cell(next); cell++) {
+            covered += coverage.all[cell];
             count += all[cell];
             officialCount += official[cell];
         }
-        return new TimelineResult.Bar(start, next.minusDays(1), count, officialCount);
+        return new TimelineResult.Bar(start, next.minusDays(1), count, officialCount, covered);
     }
 
     private static int cell(LocalDate day) {

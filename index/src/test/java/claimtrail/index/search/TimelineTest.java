@@ -3,10 +3,14 @@ package claimtrail.index.search;
 import static claimtrail.index.TestDocuments.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import claimtrail.corpus.claim.Entity;
+import claimtrail.corpus.claim.EntityType;
 import claimtrail.corpus.document.DocumentKind;
+import claimtrail.index.TestDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,9 @@ class TimelineTest {
     @Test
     void countsUndatedDocumentsInNoBar() throws IOException {
         try (var corpus = corpus()) {
-            assertEquals(new TimelineResult(List.of(), 1, List.of()), timeline(corpus, "sometime", Interval.YEAR));
+            assertEquals(
+                    new TimelineResult(List.of(), 1, List.of(), List.of()),
+                    timeline(corpus, "sometime", Interval.YEAR));
         }
     }
 
@@ -58,7 +64,8 @@ class TimelineTest {
     void countsOnlyWhatMatches() throws IOException {
         try (var corpus = corpus()) {
             assertEquals(
-                    List.of(bar("2026-01-01", "2026-12-31", 1, 1)),
+                    List.of(new TimelineResult.Bar(
+                            LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), 1, 1, 4)),
                     timeline(corpus, "type:official", Interval.YEAR).bars());
         }
     }
@@ -79,12 +86,47 @@ class TimelineTest {
         }
     }
 
+    @Test
+    void tellsTheShareOfAllCoverage() throws IOException {
+        try (var corpus = corpus()) {
+            assertEquals(
+                    0.5,
+                    timeline(corpus, "order -news", Interval.DAY)
+                            .bars()
+                            .getFirst()
+                            .share());
+        }
+    }
+
+    @Test
+    void findsABurstAndSaysWhatWasNewInIt() throws IOException {
+        var scales = new Entity("organization:nordholm", "Nordholm", EntityType.ORGANIZATION);
+        var documents = new ArrayList<TestDocuments>();
+        for (var day = 1; day <= 9; day++) {
+            documents.add(document("quiet" + day, "Scales as ever.").published("2026-06-0" + day));
+        }
+        for (var i = 0; i < 6; i++) {
+            documents.add(document("loud" + i, "Scales of Nordholm.")
+                    .titled("Nordholm weighs in, " + i)
+                    .published("2026-06-10")
+                    .naming(scales, "Nordholm"));
+        }
+        try (var corpus = Corpus.of(folder, documents.toArray(TestDocuments[]::new))) {
+            var burst = timeline(corpus, "scales", Interval.DAY).bursts().getFirst();
+
+            assertEquals(LocalDate.parse("2026-06-10"), burst.start());
+            assertEquals(6, burst.count());
+            assertEquals(List.of("Nordholm"), burst.fresh());
+            assertEquals("Nordholm weighs in, 0", burst.headline());
+        }
+    }
+
     private static TimelineResult timeline(Corpus corpus, String query, Interval interval) throws IOException {
         return new Timeline(corpus.index()).of(new TimelineRequest(query, interval, List.of()));
     }
 
     private static TimelineResult.Bar bar(String start, String end, long count, long official) {
-        return new TimelineResult.Bar(LocalDate.parse(start), LocalDate.parse(end), count, official);
+        return new TimelineResult.Bar(LocalDate.parse(start), LocalDate.parse(end), count, official, count);
     }
 
     private Corpus corpus() throws IOException {

@@ -42,7 +42,7 @@ final class Pages {
             screen.show(context, "queryform", "Write a query", Tab.SEARCH, QueryForm.view(parameters.text("q")));
         });
         routes.get("/search/written", context -> context.redirect(QueryForm.search(new Parameters(context))));
-        add(routes, Tab.TIMELINE, "timeline", new TimelinePage(desk, traces)::view);
+        add(routes, Tab.TIMELINE, "timeline", new TimelinePage(desk)::view);
         add(routes, Tab.CHECK, "check", new CheckPage(desk, traces)::view);
         add(routes, Tab.MEASURES, "measures", asked -> measures.overview());
         add(routes, Tab.ABOUT, "about", asked -> LocalDate.now(screen.settings().clock()));

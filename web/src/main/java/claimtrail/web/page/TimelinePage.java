@@ -6,7 +6,6 @@ import claimtrail.index.search.TimelineRequest;
 import claimtrail.index.search.TimelineResult;
 import claimtrail.web.api.Desk;
 import claimtrail.web.api.Parameters;
-import claimtrail.web.api.Traces;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,23 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class TimelinePage {
 
     private final Desk desk;
-    private final Traces traces;
 
-    TimelinePage(Desk desk, Traces traces) {
+    TimelinePage(Desk desk) {
         this.desk = desk;
-        this.traces = traces;
     }
 
     /// What the page shows.
     ///
     /// @param chart `null` where no matching document has a date
+    /// @param with the query that is compared with, "" for none
+    /// @param other its coverage, `null` for none
+    /// @param measured counts or shares
     /// @param search address of the same search as a list
     public record View(
             String query,
+            String with,
+            @Nullable TimelineResult other,
             List<String> narrowed,
             TimelineResult result,
             @Nullable Chart chart,
             List<SearchPage.Choice> intervals,
+            List<SearchPage.Choice> measured,
             String search) {
 
         /// Matching documents, dated or not.
@@ -46,20 +49,62 @@ public final class TimelinePage {
     }
 
     View view(Parameters parameters) throws IOException {
-        var query = parameters.text("q");
-        var selections = parameters.selections();
+        var asked = Asked.of(parameters);
+        var selections = asked.selections;
         var chosen = parameters.choice("interval", Interval.class);
-        var interval = chosen == null ? fitting(query, selections) : chosen;
-        var result = desk.timeline().of(new TimelineRequest(query, interval, selections));
+        var interval = chosen == null ? fitting(asked.query, selections) : chosen;
+        var result = desk.timeline().of(new TimelineRequest(asked.query, interval, selections));
+        var other =
+                asked.with.isEmpty() ? null : desk.timeline().of(new TimelineRequest(asked.with, interval, selections));
+        var drawing = new Chart.Drawing(asked.shares, other);
+        var empty = result.bars().isEmpty() && (other == null || other.bars().isEmpty());
         return new View(
-                query,
+                asked.query,
+                asked.with,
+                other,
                 selections.stream()
                         .map(selection -> selection.field() + ":" + selection.value())
                         .toList(),
                 result,
-                result.bars().isEmpty() ? null : Chart.of(result, traces.now().measures(), query, selections),
-                intervals(query, selections, interval),
-                new Address("/search").with("q", query).with(selections).toString());
+                empty ? null : Chart.of(result, drawing, desk.traces().now().measures(), asked.query, selections),
+                intervals(asked, interval),
+                List.of(measured(asked, chosen, false), measured(asked, chosen, true)),
+                new Address("/search").with("q", asked.query).with(selections).toString());
+    }
+
+    /// What the page is asked for; days that are given narrow the query.
+    private record Asked(String query, String with, boolean shares, List<Selection> selections) {
+
+        static Asked of(Parameters parameters) {
+            var from = parameters.day("from");
+            var to = parameters.day("to");
+            var days = from == null && to == null
+                    ? ""
+                    : " date:[" + (from == null ? "*" : from) + " TO " + (to == null ? "*" : to) + "]";
+            var with = parameters.text("with");
+            return new Asked(
+                    (parameters.text("q") + days).strip(),
+                    with.isEmpty() ? "" : with + days,
+                    parameters.text("as").equals("share"),
+                    parameters.selections());
+        }
+
+        Address address(@Nullable Interval interval, boolean asShares) {
+            return new Address("/timeline")
+                    .with("q", query)
+                    .with("with", with)
+                    .with("as", asShares ? "share" : null)
+                    .with("interval", interval == null ? null : interval.name().toLowerCase(Locale.ROOT))
+                    .with(selections);
+        }
+    }
+
+    private static SearchPage.Choice measured(Asked asked, @Nullable Interval interval, boolean shares) {
+        return new SearchPage.Choice(
+                shares ? "share of all coverage" : "count",
+                0,
+                asked.address(interval, shares).toString(),
+                shares == asked.shares);
     }
 
     /// The interval with which the coverage of a query fills a chart without crowding it.
@@ -75,17 +120,13 @@ public final class TimelinePage {
         return days <= 100 ? Interval.DAY : days <= 800 ? Interval.WEEK : Interval.MONTH;
     }
 
-    private static List<SearchPage.Choice> intervals(String query, List<Selection> selections, Interval current) {
+    private static List<SearchPage.Choice> intervals(Asked asked, Interval current) {
         return List.of(Interval.values()).stream()
-                .map(interval -> {
-                    var name = interval.name().toLowerCase(Locale.ROOT);
-                    var href = new Address("/timeline")
-                            .with("q", query)
-                            .with("interval", name)
-                            .with(selections)
-                            .toString();
-                    return new SearchPage.Choice(name, 0, href, interval == current);
-                })
+                .map(interval -> new SearchPage.Choice(
+                        interval.name().toLowerCase(Locale.ROOT),
+                        0,
+                        asked.address(interval, asked.shares).toString(),
+                        interval == current))
                 .toList();
     }
 }
