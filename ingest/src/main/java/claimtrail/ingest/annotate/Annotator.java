@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 public final class Annotator {
 
     /// Counts up whenever the same document would be read otherwise.
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /// Characters of a document that are read.
     static final int LONGEST_TEXT = 600_000;

@@ -122,9 +122,7 @@ final class Passage {
         for (var token : tokens) {
             token.setLemma(morphology.lemma(token.word(), token.tag()));
         }
-        for (var named : models.names().classify(tokens)) {
-            named.setNER(named.get(CoreAnnotations.AnswerAnnotation.class));
-        }
+        name(tokens, models);
         var sentence = coreMap(tokens, text);
         var arcs = new Dependency[tokens.size()];
         for (var arc : models.parser().predict(sentence).typedDependencies()) {
@@ -138,6 +136,14 @@ final class Passage {
         var times = models.times()
                 .in(sentence, text.substring(start, tokens.getLast().endPosition()), start, anchor);
         return sentence(tokens, paragraph, List.of(arcs), times);
+    }
+
+    /// The classifier looks at copies, to which it adds the shapes of the words.
+    private static void name(List<CoreLabel> tokens, Models models) {
+        var named = models.names().classifySentence(tokens);
+        for (var at = 0; at < tokens.size(); at++) {
+            tokens.get(at).setNER(named.get(at).get(CoreAnnotations.AnswerAnnotation.class));
+        }
     }
 
     private static CoreMap coreMap(List<CoreLabel> tokens, String text) {

@@ -46,23 +46,18 @@ final class Subject {
 
     /// Whether a document is worth reading closely.
     boolean isTouchedBy(String text) {
-        var phrases = count(both, text);
-        return phrases >= 2
-                || (phrases >= 1 && text.length() < 1_500)
-                || (phrases >= 1 && count(thing, text) >= 2)
-                || (distinct(control, text) >= 2 && distinct(thing, text) >= 2)
-                || (distinct(control, text) >= 3 && distinct(thing, text) >= 1)
-                || distinct(control, text) >= 5;
+        var controls = distinct(control, text);
+        var things = distinct(thing, text);
+        return both.matcher(text).find()
+                || (controls >= 1 && things >= 2)
+                || (controls >= 2 && things >= 1)
+                || controls >= 5;
     }
 
     /// Whether a paragraph of such a document has anything of it.
     boolean isNamedIn(String paragraph) {
         return List.of(both, control, thing).stream()
                 .anyMatch(terms -> terms.matcher(paragraph).find());
-    }
-
-    private static long count(Pattern terms, String text) {
-        return terms.matcher(text).results().limit(10).count();
     }
 
     private static int distinct(Pattern terms, String text) {

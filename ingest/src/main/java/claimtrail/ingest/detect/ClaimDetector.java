@@ -9,7 +9,7 @@ import claimtrail.ingest.annotate.AnnotatedDocument;
 public final class ClaimDetector {
 
     /// Counts up whenever the same document would be read otherwise.
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private final CitationReader citations = new CitationReader();
     private final EntityReader entities = EntityReader.load();

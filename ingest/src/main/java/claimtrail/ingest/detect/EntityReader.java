@@ -3,6 +3,7 @@ package claimtrail.ingest.detect;
 import claimtrail.corpus.claim.Entity;
 import claimtrail.corpus.claim.EntityType;
 import claimtrail.corpus.claim.Mention;
+import claimtrail.corpus.document.Citation;
 import claimtrail.corpus.document.Span;
 import claimtrail.ingest.annotate.AnnotatedDocument;
 import claimtrail.ingest.annotate.AnnotatedSentence;
@@ -23,8 +24,11 @@ final class EntityReader {
     private static final Pattern SHORT_FORM =
             Pattern.compile("\\s?\\((?:the )?[\"“”‘’']{0,2}([A-Z][A-Za-z&.-]{1,11}[A-Z]|[A-Z]{2,10})[\"“”‘’']{0,2}\\)");
     private static final Pattern OFFICE = Pattern.compile(
-            "\\b(?:Ministry|Department|Bureau|Commission|Committee|Agency|Office|Administration|Congress|Senate|House|Council|Parliament|Treasury|Customs|Embassy|Government|Authority|Court)\\b");
+            "\\b(?:Ministry|Department|Bureau|Commission|Committee|Agency|Office|Administration|Congress|Senate|House|Council|Parliament|Treasury|Customs|Embassy|Government|Authority|Court|Service|Minister)\\b");
 
+    private static final Pattern GOES_ON = Pattern.compile(" \\p{Lu}\\p{Ll}|-\\p{L}");
+
+    private final CitationReader citations = new CitationReader();
     private final Gazetteer gazetteer;
     private final List<NamePattern> patterns;
 
@@ -43,7 +47,17 @@ final class EntityReader {
     }
 
     List<Mention> read(String text, AnnotatedDocument annotated) {
-        var found = new ArrayList<>(gazetteer.in(text));
+        var found = new ArrayList<Mention>();
+        gazetteer.in(text).stream()
+                .filter(mention -> !isPartOfName(text, mention))
+                .forEach(found::add);
+        citations.read(text).stream()
+                .filter(cited -> cited.citation() instanceof Citation.Cfr || cited.citation() instanceof Citation.Eccn)
+                .map(cited -> new Mention(
+                        entity(EntityType.INSTRUMENT, cited.citation().text()),
+                        cited.span(),
+                        cited.span().of(text)))
+                .forEach(found::add);
         for (var pattern : patterns) {
             pattern.pattern.matcher(text).results().forEach(match -> {
                 var span = new Span(match.start(), match.end());
@@ -51,9 +65,20 @@ final class EntityReader {
             });
         }
         var known = withoutOverlaps(found);
+        known.addAll(shortForms(text, known));
         known.addAll(classified(annotated, known));
         known.addAll(shortForms(text, known));
         return withoutOverlaps(known);
+    }
+
+    /// A surname that a longer name goes on from, or a word: "Warren" of "Warren Communications", "Biden" of
+    /// "Biden-era".
+    private static boolean isPartOfName(String text, Mention mention) {
+        return mention.entity().type() == EntityType.PERSON
+                && mention.text().indexOf(' ') < 0
+                && GOES_ON.matcher(text)
+                        .region(mention.span().end(), text.length())
+                        .lookingAt();
     }
 
     /// The longer of two names at the same place, the earlier found of two equally long ones.
