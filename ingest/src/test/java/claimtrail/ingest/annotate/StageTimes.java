@@ -39,7 +39,7 @@ public final class StageTimes {
                                 .in(
                                         sentence,
                                         sentence.get(CoreAnnotations.TextAnnotation.class),
-                                        0,
+                                        sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
                                         PartialDate.parse("2026-06-12").orElseThrow())));
         return seconds;
     }
