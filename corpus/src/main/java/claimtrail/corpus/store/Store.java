@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final DocumentTable documents;
     private final SubscriberTable subscribers;
     private final OutboxTable outbox;
+    private final WatchTable watches;
 
     private Store(HikariDataSource writer, HikariDataSource reader) {
         this.writer = writer;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
         this.documents = new DocumentTable(connections);
         this.subscribers = new SubscriberTable(connections);
         this.outbox = new OutboxTable(connections);
+        this.watches = new WatchTable(connections);
     }
 
     /// Opens the file, makes it where it is missing, and brings its tables up to date.
@@ -92,6 +94,10 @@ public final class Store implements AutoCloseable {
 
     public OutboxTable outbox() {
         return outbox;
+    }
+
+    public WatchTable watches() {
+        return watches;
     }
 
     @Override

@@ -28,16 +28,16 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one document of the corpus into the fields of one document of the index.
-final class DocumentFields {
+public final class DocumentFields {
     /// How often the title's words are counted besides the text's own.
     private static final int TITLE_WEIGHT = 3;
 
     private static final int LONGEST_VALUE = 200;
+    private static final FacetsConfig FACETS = FacetField.config();
     private static final FieldType WITH_OFFSETS = withOffsets();
 
     private final org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
@@ -49,8 +49,15 @@ final class DocumentFields {
         this.document = stored.document();
     }
 
+    /// All fields of a document, as they are matched with queries that wait for it.
+    ///
     /// @throws IOException never; the library declares it for facets in files of their own
-    static Iterable<IndexableField> of(StoredDocument stored, FacetsConfig facets) throws IOException {
+    public static org.apache.lucene.document.Document of(StoredDocument stored) throws IOException {
+        return of(stored, FACETS);
+    }
+
+    /// @throws IOException never; the library declares it for facets in files of their own
+    static org.apache.lucene.document.Document of(StoredDocument stored, FacetsConfig facets) throws IOException {
         var writing = new DocumentFields(stored);
         writing.identity();
         writing.words();

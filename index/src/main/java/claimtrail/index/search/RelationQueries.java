@@ -30,6 +30,9 @@ final class RelationQueries {
     }
 
     Optional<Query> measure(Clause.Word word) {
+        if (isLater(word)) {
+            return Optional.empty();
+        }
         var named = relations.get().named(word.text());
         if (named.isEmpty()) {
             problem(
@@ -45,6 +48,9 @@ final class RelationQueries {
     }
 
     Optional<Query> status(Clause.Word word) {
+        if (isLater(word)) {
+            return Optional.empty();
+        }
         var asked = Analysis.folded(word.text()).replaceAll("[ _-]+", "-");
         var status = Status.labelled(asked);
         if (status.isEmpty()) {
@@ -57,6 +63,9 @@ final class RelationQueries {
     }
 
     Optional<Query> origin(Clause.Word word) {
+        if (isLater(word)) {
+            return Optional.empty();
+        }
         return switch (Analysis.folded(word.text())) {
             case "yes", "true" ->
                 Optional.of(new BooleanQuery.Builder()
@@ -75,6 +84,17 @@ final class RelationQueries {
     static Query documents(Collection<DocumentId> ids) {
         return new TermInSetQuery(
                 Fields.ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
+    }
+
+    private boolean isLater(Clause.Word word) {
+        var later = relations.get().isLater();
+        if (later) {
+            problem(
+                    word,
+                    "measures, their status and origins are found after a document has arrived; a saved search passes"
+                            + " them over");
+        }
+        return later;
     }
 
     private static String listed(Stream<String> names) {

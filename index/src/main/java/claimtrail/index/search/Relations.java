@@ -14,8 +14,16 @@ import java.util.stream.Collectors;
 ///
 /// @param originOf the document that a copy or rewrite goes back to
 /// @param measures the measures with the documents that tell of them
-public record Relations(Map<DocumentId, DocumentId> originOf, List<MeasureCoverage> measures) {
+/// @param isLater whether all this will only be known later
+public record Relations(Map<DocumentId, DocumentId> originOf, List<MeasureCoverage> measures, boolean isLater) {
     public static final Relations NONE = new Relations(Map.of(), List.of());
+
+    /// For documents that are only just arriving: nothing is known of them yet.
+    static final Relations LATER = new Relations(Map.of(), List.of(), true);
+
+    public Relations(Map<DocumentId, DocumentId> originOf, List<MeasureCoverage> measures) {
+        this(originOf, measures, false);
+    }
 
     public Relations {
         originOf = Map.copyOf(originOf);

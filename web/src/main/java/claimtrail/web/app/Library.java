@@ -8,10 +8,12 @@ import claimtrail.index.lucene.Snapshots;
 import claimtrail.index.search.Completer;
 import claimtrail.index.search.Relations;
 import claimtrail.index.search.Searcher;
+import claimtrail.index.search.StandingQueries;
 import claimtrail.index.search.Timeline;
 import claimtrail.index.trace.Tracer;
 import claimtrail.ingest.pipeline.Adoption;
 import claimtrail.web.api.Traces;
+import claimtrail.web.api.Watching;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,16 +30,19 @@ final class Library implements AutoCloseable {
     private final Path archiveFolder;
     private final @Nullable DocumentIndex index;
     private final Snapshots snapshots;
+    private final Watching watching;
     private final Tracer tracer;
     private final Traces traces;
 
     private Library(
-            Store store, Archive archive, Path archiveFolder, @Nullable DocumentIndex index, Snapshots snapshots) {
+            Store store, Archive archive, Path archiveFolder, @Nullable DocumentIndex index, Snapshots snapshots)
+            throws IOException {
         this.store = store;
         this.archive = archive;
         this.archiveFolder = archiveFolder;
         this.index = index;
         this.snapshots = snapshots;
+        this.watching = new Watching(store, StandingQueries.open());
         this.tracer = new Tracer(store);
         this.traces = new Traces(tracer);
     }
@@ -114,6 +119,9 @@ final class Library implements AutoCloseable {
         if (index != null && index.lastChange() < store.documents().lastChange()) {
             index.catchUp(store.documents()::since);
         }
+        if (index != null) {
+            watching.follow();
+        }
     }
 
     @Override
@@ -121,7 +129,8 @@ final class Library implements AutoCloseable {
         try (store;
                 archive;
                 index;
-                snapshots) {
+                snapshots;
+                watching) {
             // closed in reverse order
         }
     }

@@ -7,6 +7,7 @@ import claimtrail.index.search.SearchRequest;
 import claimtrail.index.search.SearchResult;
 import claimtrail.index.search.Selection;
 import claimtrail.web.api.Desk;
+import claimtrail.web.api.DocumentLookup;
 import claimtrail.web.api.Grouping;
 import claimtrail.web.api.Parameters;
 import java.io.IOException;
@@ -116,7 +117,7 @@ public final class SearchPage {
 
     private HitLine line(Hit hit, SearchResult result) {
         var copies = result.copies().getOrDefault(hit.document(), List.of());
-        var documents = desk.traces().now().documents();
+        DocumentLookup documents = desk.store().documents()::find;
         return HitLine.of(
                 hit, copies.stream().map(id -> DocumentLine.of(id, documents)).toList());
     }

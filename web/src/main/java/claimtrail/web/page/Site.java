@@ -72,6 +72,7 @@ public final class Site implements AutoCloseable {
         var screen = new Screen(settings, templates);
         new Pages(desk, traces, screen).addTo(routes);
         new SourceRoutes(desk, screen).addTo(routes);
+        new SavedRoutes(desk, screen).addTo(routes);
         var subscriptions = desk.sources().subscriptions();
         if (subscriptions != null) {
             new HubRoutes(subscriptions).addTo(routes);
