@@ -78,6 +78,18 @@ public final class GeneratedCoverage {
         };
     }
 
+    /// A search that somebody would save: a name, a name with a word, or words that are not among the commonest.
+    public String savedSearch(int number) {
+        var chance = new Random(number * 15_485_863L + 3);
+        var name = '"' + names.get(skewed(chance, NAMES)).name() + '"';
+        return switch (number % 3) {
+            case 0 -> name;
+            case 1 -> name + ' ' + word(chance);
+            default ->
+                words.get(200 + skewed(chance, WORDS - 200)) + ' ' + words.get(200 + skewed(chance, WORDS - 200));
+        };
+    }
+
     private String sentence(Random chance, Set<Entity> named) {
         var entity = names.get(skewed(chance, NAMES));
         named.add(entity);

@@ -2,6 +2,7 @@ package claimtrail.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +11,19 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// How the text of each field is cut into terms, the same for writing and for asking.
 public final class Analysis {
+    /// How soon a word that comes again stops to count (BM25's k1).
+    private static final float SATURATION = 0.9f;
+
+    /// How much a long text must have more of a word than a short one (BM25's b).
+    private static final float LENGTH = 0.75f;
+
     private Analysis() {}
 
     /// The analyzer of all fields.
@@ -38,9 +46,25 @@ public final class Analysis {
         }
     }
 
+    /// The words of a text by the terms that they become; of several the first.
+    public static Map<String, String> words(String field, String text) throws IOException {
+        try (var analyzer = analyzer();
+                var stream = analyzer.tokenStream(field, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var place = stream.addAttribute(OffsetAttribute.class);
+            var words = new HashMap<String, String>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.putIfAbsent(term.toString(), text.substring(place.startOffset(), place.endOffset()));
+            }
+            stream.end();
+            return words;
+        }
+    }
+
     /// How well a word fits a document; the same for writing, where lengths are kept, and for asking.
     public static Similarity similarity() {
-        return new BM25Similarity();
+        return new BM25Similarity(SATURATION, LENGTH);
     }
 
     /// A value that is compared as a whole, without regard to capitals and outer space.

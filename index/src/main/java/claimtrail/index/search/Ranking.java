@@ -43,9 +43,9 @@ record Ranking(Order order, @Nullable ScoreDoc after) {
 
     CollectorManager<?, ? extends TopDocs> top(int size) {
         return switch (order) {
-            case RELEVANCE -> new TopScoreDocCollectorManager(size, after, Integer.MAX_VALUE);
-            case NEWEST -> new TopFieldCollectorManager(NEWEST, size, (FieldDoc) after, Integer.MAX_VALUE);
-            case OLDEST -> new TopFieldCollectorManager(OLDEST, size, (FieldDoc) after, Integer.MAX_VALUE);
+            case RELEVANCE -> new TopScoreDocCollectorManager(size, after, 1);
+            case NEWEST -> new TopFieldCollectorManager(NEWEST, size, (FieldDoc) after, 1);
+            case OLDEST -> new TopFieldCollectorManager(OLDEST, size, (FieldDoc) after, 1);
         };
     }
 

@@ -11,10 +11,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches. Safe for use by several threads; each answer is of one moment of the index.
@@ -23,6 +21,7 @@ public final class Searcher {
     private final Supplier<Relations> relations;
     private final Question.Reader questions = new Question.Reader();
     private final HitReader hits = new HitReader();
+    private final NearnessBoost nearness = new NearnessBoost(WordFile.words("stopwords.txt"));
     private final SpellingHints spelling = new SpellingHints();
 
     public Searcher(DocumentIndex index) {
@@ -43,18 +42,18 @@ public final class Searcher {
             var searcher = snapshot.searcher(TimeLimit.from(TimeLimit.USUAL));
             var folding = Folding.of(searcher, question.query(), known);
             var ranking = Ranking.of(request, question.ranks(), holds(snapshot, request));
-            var query = ranked(folding.applied(question.query()), question, ranking, searcher);
-            var found = find(searcher, query, ranking, request);
+            var matching = folding.applied(question.query());
+            var found = find(searcher, matching, ranked(matching, question, ranking, searcher), ranking, request);
             if (searcher.timedOut()) {
                 problems.add(TimeLimit.problem());
             }
-            var shown = Arrays.stream(found.top.scoreDocs)
+            var shown = found.top.stream()
                     .skip(request.offset())
                     .limit(request.size())
                     .toArray(ScoreDoc[]::new);
             return new SearchResult(
                     request.query(),
-                    found.top.totalHits.value(),
+                    found.total,
                     hits.read(searcher, question.asked(), shown),
                     folding.copies(),
                     facets(snapshot, found.matched, known),
@@ -62,7 +61,7 @@ public final class Searcher {
                             question.synonyms(),
                             spelling.instead(request.query(), question.words(), searcher.getIndexReader())),
                     problems,
-                    next(snapshot, found.top, shown, request));
+                    next(snapshot, found.total, shown, request));
         }
     }
 
@@ -83,29 +82,39 @@ public final class Searcher {
         return facets;
     }
 
-    private static Query ranked(Query query, Question question, Ranking ranking, IndexSearcher searcher)
-            throws IOException {
-        return ranking.order() == Order.RELEVANCE && !question.dated()
-                ? RecencyBoost.of(query, searcher.getIndexReader())
-                : query;
+    private Query ranked(Query query, Question question, Ranking ranking, IndexSearcher searcher) throws IOException {
+        if (ranking.order() != Order.RELEVANCE) {
+            return query;
+        }
+        var near = nearness.of(query, question.words());
+        return question.dated() ? near : RecencyBoost.of(near, searcher.getIndexReader());
     }
 
-    private static Found find(IndexSearcher searcher, Query query, Ranking ranking, SearchRequest request)
+    /// The best hits are looked for without counting, so that what cannot be among them is skipped; what is counted is
+    /// gone through once more without scores.
+    private static Found find(
+            IndexSearcher searcher, Query matching, Query ranked, Ranking ranking, SearchRequest request)
             throws IOException {
-        var size = Math.max(1, request.offset() + request.size());
-        var found = searcher.search(query, new MultiCollectorManager(ranking.top(size), new FacetsCollectorManager()));
-        return new Found((TopDocs) found[0], (FacetsCollector) found[1]);
+        var size = request.offset() + request.size();
+        var matched = searcher.search(matching, new FacetsCollectorManager());
+        var total = matched.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+        var top = size == 0 || total == 0
+                ? List.<ScoreDoc>of()
+                : Arrays.asList(searcher.search(ranked, ranking.top((int) Math.min(size, total))).scoreDocs);
+        return new Found(top, total, matched);
     }
 
     /// Where there is more, the state of the index is kept for a while.
-    private static @Nullable Cursor next(Snapshot snapshot, TopDocs top, ScoreDoc[] shown, SearchRequest request)
+    private static @Nullable Cursor next(Snapshot snapshot, long total, ScoreDoc[] shown, SearchRequest request)
             throws IOException {
         var full = shown.length > 0 && shown.length == request.size();
-        if (!full || (request.after() == null && request.offset() + shown.length >= top.totalHits.value())) {
+        if (!full || (request.after() == null && request.offset() + shown.length >= total)) {
             return null;
         }
         return Ranking.behind(snapshot.keep(), shown[shown.length - 1]);
     }
 
-    private record Found(TopDocs top, FacetsCollector matched) {}
+    private record Found(List<ScoreDoc> top, long total, FacetsCollector matched) {}
 }

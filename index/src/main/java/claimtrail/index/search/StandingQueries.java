@@ -3,25 +3,28 @@ package claimtrail.index.search;
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.index.lucene.Analysis;
 import claimtrail.index.lucene.DocumentFields;
-import claimtrail.index.lucene.Fields;
+import claimtrail.index.lucene.Snapshots;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.monitor.HighlightsMatch;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
 
 /// Queries that wait for documents: a document is matched with all of them at once, and only those are run whose rarest
 /// word it has (Lucene's Monitor). Safe for use by several threads.
 public final class StandingQueries implements AutoCloseable {
-    private static final int WORDS = 8;
-
     private final Monitor monitor;
+    private final Map<String, Query> queries = new ConcurrentHashMap<>();
     private final Question.Reader questions = new Question.Reader();
 
     private StandingQueries(Monitor monitor) {
@@ -32,6 +35,20 @@ public final class StandingQueries implements AutoCloseable {
         return new StandingQueries(new Monitor(Analysis.analyzer(), new TermFilteredPresearcher()));
     }
 
+    /// Queries by whose rarest word in an index it is told which of them are worth running.
+    public static StandingQueries open(Snapshots snapshots) throws IOException {
+        var presearcher = new TermFilteredPresearcher(term -> rarity(term, snapshots), List.of(), Set.of());
+        return new StandingQueries(new Monitor(Analysis.analyzer(), presearcher));
+    }
+
+    private static double rarity(Term term, Snapshots snapshots) {
+        try (var snapshot = snapshots.take()) {
+            return 1.0 / (1 + snapshot.reader().docFreq(term));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// A query that a document matches.
     ///
     /// @param id of the query
@@ -40,22 +57,24 @@ public final class StandingQueries implements AutoCloseable {
 
     /// Adds queries, each in place of the one of its id, and says what could not be read in them.
     ///
-    /// @param queries in the query language, by id
-    public List<QueryProblem> put(Map<String, String> queries) throws IOException {
+    /// @param added in the query language, by id
+    public List<QueryProblem> put(Map<String, String> added) throws IOException {
         var problems = new ArrayList<QueryProblem>();
         var all = new ArrayList<MonitorQuery>();
-        new TreeMap<>(queries).forEach((id, query) -> {
+        new TreeMap<>(added).forEach((id, query) -> {
             var question = questions.read(query, List.of(), () -> Relations.LATER);
             problems.addAll(question.problems());
             all.add(new MonitorQuery(id, question.query(), query, Map.of()));
         });
         monitor.register(all);
+        all.forEach(one -> queries.put(one.getId(), one.getQuery()));
         return problems;
     }
 
     /// Takes queries away.
     public void remove(List<String> ids) throws IOException {
         monitor.deleteById(ids);
+        ids.forEach(queries::remove);
     }
 
     public int count() throws IOException {
@@ -64,31 +83,17 @@ public final class StandingQueries implements AutoCloseable {
 
     /// The queries that a document matches, by id.
     public List<Match> matching(StoredDocument document) throws IOException {
-        var matches = monitor.match(DocumentFields.of(document), HighlightsMatch.MATCHER);
-        return matches.getMatches().stream()
-                .map(match -> new Match(match.getQueryId(), why(match, document)))
-                .sorted(Comparator.comparing(Match::id))
-                .toList();
-    }
-
-    /// `the words export, licence; frame`: words of the text as they stand there, then other fields that matched.
-    private static String why(HighlightsMatch match, StoredDocument document) {
-        var text = document.document().text();
-        var words = new LinkedHashSet<String>();
-        match.getHits(Fields.WORDS).stream()
-                .filter(hit -> hit.startOffset() >= 0 && hit.endOffset() <= text.length())
-                .forEach(hit -> words.add(text.substring(hit.startOffset(), hit.endOffset())));
-        var parts = new ArrayList<String>();
-        if (!words.isEmpty()) {
-            parts.add(
-                    "the words " + String.join(", ", words.stream().limit(WORDS).toList()));
+        var matches = monitor.match(DocumentFields.of(document), QueryMatch.SIMPLE_MATCHER)
+                .getMatches();
+        if (matches.isEmpty()) {
+            return List.of();
         }
-        match.getFields().stream()
-                .filter(field ->
-                        !field.equals(Fields.WORDS) && !match.getHits(field).isEmpty())
+        var reasons = MatchReasons.of(document);
+        return matches.stream()
+                .map(QueryMatch::getQueryId)
                 .sorted()
-                .forEach(parts::add);
-        return parts.isEmpty() ? "all that is asked of its fields" : String.join("; ", parts);
+                .flatMap(id -> Stream.ofNullable(queries.get(id)).map(query -> new Match(id, reasons.why(query))))
+                .toList();
     }
 
     @Override

@@ -18,10 +18,11 @@ import org.apache.lucene.search.Query;
 /// The plain words of a query, which rank documents. Of a few words a document must have all; of a whole sentence or
 /// more, most, so that a question or a claim can be pasted as it is.
 final class WordBag {
-    /// Up to so many words all are asked for, beyond it the share of them.
+    /// Up to so many words all are asked for, beyond it the share of them: what has more of them comes first anyway.
     private static final int FEW = 4;
 
-    private static final double SHARE = 0.4;
+    private static final int LEAST = 1;
+    private static final double SHARE = 0.1;
 
     private final FieldQueries queries;
     private final Synonyms synonyms;
@@ -49,7 +50,7 @@ final class WordBag {
         var bag = new BooleanQuery.Builder();
         units.values().forEach(unit -> bag.add(unit, Occur.SHOULD));
         bag.setMinimumNumberShouldMatch(
-                units.size() <= FEW ? units.size() : Math.max(FEW - 1, (int) (units.size() * SHARE)));
+                units.size() <= FEW ? units.size() : Math.max(LEAST, (int) (units.size() * SHARE)));
         return Optional.of(bag.build());
     }
 

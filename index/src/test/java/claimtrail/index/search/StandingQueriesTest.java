@@ -32,7 +32,7 @@ class StandingQueriesTest {
             assertEquals(
                     List.of("all", "june", "lifted", "scales"),
                     matches.stream().map(StandingQueries.Match::id).toList());
-            assertEquals("the words Scales, licence", matches.getLast().why());
+            assertEquals("the words scales, licence", matches.getLast().why());
         }
     }
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             SourcesCommand.class,
             ArchiveCommand.class,
+            ReindexCommand.class,
             BenchmarkCommand.class
         },
         footer = {"", "Start with: claimtrail demo"})

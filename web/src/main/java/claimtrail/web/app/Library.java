@@ -4,6 +4,7 @@ import claimtrail.corpus.archive.Archive;
 import claimtrail.corpus.store.Store;
 import claimtrail.index.lucene.DocumentIndex;
 import claimtrail.index.lucene.IndexInUseException;
+import claimtrail.index.lucene.Rebuild;
 import claimtrail.index.lucene.Snapshots;
 import claimtrail.index.search.Completer;
 import claimtrail.index.search.Relations;
@@ -42,7 +43,7 @@ final class Library implements AutoCloseable {
         this.archiveFolder = archiveFolder;
         this.index = index;
         this.snapshots = snapshots;
-        this.watching = new Watching(store, StandingQueries.open());
+        this.watching = new Watching(store, StandingQueries.open(snapshots));
         this.tracer = new Tracer(store);
         this.traces = new Traces(tracer);
     }
@@ -62,6 +63,7 @@ final class Library implements AutoCloseable {
     }
 
     private static Library withIndex(DataFolder folder, Store store, Archive archive) throws IOException {
+        new Rebuild(folder.index()).swap();
         try {
             var index = DocumentIndex.open(folder.index());
             return new Library(store, archive, folder.archive(), index, index.snapshots());
