@@ -16,11 +16,12 @@ final class QueryTranslation {
     private final WordBag bag;
     private final List<QueryProblem> problems;
 
+    /// @param few up to so many words that just follow each other all are asked for
     /// @param problems gets what cannot be searched
-    QueryTranslation(Vocabulary vocabulary, Supplier<Relations> relations, List<QueryProblem> problems) {
+    QueryTranslation(Vocabulary vocabulary, int few, Supplier<Relations> relations, List<QueryProblem> problems) {
         this.problems = problems;
         this.queries = new FieldQueries(relations, problems);
-        this.bag = new WordBag(queries, vocabulary);
+        this.bag = new WordBag(queries, vocabulary, few);
     }
 
     /// The query for all clauses; everything where there are none.

@@ -39,14 +39,30 @@ record Question(
         problems = List.copyOf(problems);
     }
 
+    /// The same with something more to say.
+    Question with(QueryProblem problem) {
+        var more = new ArrayList<>(problems);
+        more.add(problem);
+        return new Question(asked, query, ranks, dated, words, synonyms, more);
+    }
+
     /// Reads questions. Safe for use by several threads.
     static final class Reader {
         private final Vocabulary vocabulary = Vocabulary.ofTheField();
 
         Question read(String text, List<Selection> selections, Supplier<Relations> relations) {
+            return read(text, selections, relations, WordBag.FEW);
+        }
+
+        /// The same question, content with any of its plain words.
+        Question readForAny(String text, List<Selection> selections, Supplier<Relations> relations) {
+            return read(text, selections, relations, 1);
+        }
+
+        private Question read(String text, List<Selection> selections, Supplier<Relations> relations, int few) {
             var problems = new ArrayList<QueryProblem>();
             var clauses = QueryReader.read(text, problems);
-            var translation = new QueryTranslation(vocabulary, relations, problems);
+            var translation = new QueryTranslation(vocabulary, few, relations, problems);
             var asked = translation.of(clauses);
             return new Question(
                     asked,

@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 /// Lets newer documents come first among those that fit about equally well. How new a document is, is reckoned from
 /// the last time that anything was fetched, so that an index answers the same way tomorrow.
 final class RecencyBoost {
-    /// As much as a document of that moment gains. A word of middling rarity brings about five.
-    private static final float MOST = 1.5f;
+    /// As much as a document of that moment gains. A word of middling rarity brings two to five.
+    private static final float MOST = 0.5f;
 
     /// After this time half of it is left.
     private static final Duration HALF = Duration.ofDays(30);

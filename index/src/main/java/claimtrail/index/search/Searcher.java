@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers searches. Safe for use by several threads; each answer is of one moment of the index.
 public final class Searcher {
+    private static final QueryProblem SOME =
+            new QueryProblem(0, "no document has all of these words; those that have some are shown");
+
     private final Snapshots snapshots;
     private final Supplier<Relations> relations;
     private final Question.Reader questions = new Question.Reader();
@@ -36,10 +39,10 @@ public final class Searcher {
 
     public SearchResult search(SearchRequest request) throws IOException {
         var known = request.folded() ? relations.get() : Relations.NONE;
-        var question = questions.read(request.query(), request.selections(), relations);
-        var problems = new ArrayList<>(question.problems());
         try (var snapshot = taken(request)) {
             var searcher = snapshot.searcher(TimeLimit.from(TimeLimit.USUAL));
+            var question = question(request, searcher);
+            var problems = new ArrayList<>(question.problems());
             var folding = Folding.of(searcher, question.query(), known);
             var ranking = Ranking.of(request, question.ranks(), holds(snapshot, request));
             var matching = folding.applied(question.query());
@@ -63,6 +66,20 @@ public final class Searcher {
                     problems,
                     next(snapshot, found.total, shown, request));
         }
+    }
+
+    /// Where no document has all words, those that have some are better than none.
+    private Question question(SearchRequest request, IndexSearcher searcher) throws IOException {
+        var question = questions.read(request.query(), request.selections(), relations);
+        if (question.words().size() < 2 || isFound(searcher, question)) {
+            return question;
+        }
+        var any = questions.readForAny(request.query(), request.selections(), relations);
+        return isFound(searcher, any) ? any.with(SOME) : question;
+    }
+
+    private static boolean isFound(IndexSearcher searcher, Question question) throws IOException {
+        return searcher.search(question.query(), 1).scoreDocs.length > 0;
     }
 
     /// The state of the index that the request goes on in, or the newest one.

@@ -19,17 +19,20 @@ import org.apache.lucene.search.Query;
 /// more, most, so that a question or a claim can be pasted as it is.
 final class WordBag {
     /// Up to so many words all are asked for, beyond it the share of them: what has more of them comes first anyway.
-    private static final int FEW = 4;
+    static final int FEW = 4;
 
     private static final int LEAST = 1;
     private static final double SHARE = 0.1;
 
     private final FieldQueries queries;
+    private final int few;
     private final Synonyms synonyms;
     private final Set<String> stopWords;
     private final Set<Hints.Synonym> used = new LinkedHashSet<>();
 
-    WordBag(FieldQueries queries, Vocabulary vocabulary) {
+    /// @param few up to so many words all are asked for, beyond it a small share of them
+    WordBag(FieldQueries queries, Vocabulary vocabulary, int few) {
+        this.few = few;
         this.queries = queries;
         this.synonyms = vocabulary.synonyms();
         this.stopWords = vocabulary.stopWords();
@@ -50,7 +53,7 @@ final class WordBag {
         var bag = new BooleanQuery.Builder();
         units.values().forEach(unit -> bag.add(unit, Occur.SHOULD));
         bag.setMinimumNumberShouldMatch(
-                units.size() <= FEW ? units.size() : Math.max(LEAST, (int) (units.size() * SHARE)));
+                units.size() <= few ? units.size() : Math.max(LEAST, (int) (units.size() * SHARE)));
         return Optional.of(bag.build());
     }
 

@@ -58,6 +58,19 @@ class HintsTest {
     }
 
     @Test
+    void showsWhatHasSomeOfTheWordsWhereNothingHasAll() throws IOException {
+        try (var corpus = corpus()) {
+            var result = corpus.search("licence zeppelin");
+
+            assertEquals(2, result.total());
+            assertEquals(
+                    "no document has all of these words; those that have some are shown",
+                    result.problems().getFirst().message());
+            assertEquals(0, corpus.search("licence AND zeppelin").total());
+        }
+    }
+
+    @Test
     void completesFieldsNamesAndWords() throws IOException {
         try (var corpus = corpus()) {
             var completer = new Completer(corpus.index().snapshots());
