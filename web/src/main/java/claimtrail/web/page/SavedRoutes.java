@@ -16,6 +16,7 @@ final class SavedRoutes {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_QUERY = 4_000;
+    private static final int FED = 50;
     private static final String NO_SUCH = "There is no such saved search.";
 
     private final Desk desk;
@@ -34,6 +35,7 @@ final class SavedRoutes {
                 context -> screen.show(
                         context, "saved", "Saved searches", Tab.SEARCH, page.view(new Parameters(context).text("q"))));
         routes.get("/saved/{id}", this::one);
+        routes.get("/saved/{id}/feed", this::feed);
         routes.post("/saved", this::save);
         routes.post("/saved/{id}/mute", context -> mute(context, true));
         routes.post("/saved/{id}/unmute", context -> mute(context, false));
@@ -46,6 +48,17 @@ final class SavedRoutes {
             throw new NotFoundResponse(NO_SUCH);
         }
         screen.show(context, "savedone", line.watch().name(), Tab.SEARCH, line);
+    }
+
+    private void feed(Context context) {
+        var watches = desk.store().watches();
+        var watch = watches.find(context.pathParam("id")).orElseThrow(() -> new NotFoundResponse(NO_SUCH));
+        var entries = watches.hits(watch.id(), FED).stream()
+                .map(hit -> new SavedFeed.Entry(
+                        hit, DocumentLine.of(hit.document(), desk.store().documents()::find)))
+                .toList();
+        context.contentType("application/atom+xml; charset=utf-8")
+                .result(new SavedFeed(context.scheme() + "://" + context.host()).of(watch, entries));
     }
 
     private void save(Context context) {

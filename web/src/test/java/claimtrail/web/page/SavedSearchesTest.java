@@ -51,6 +51,8 @@ class SavedSearchesTest {
         assertTrue(page.contains("Controls lifted"), page);
         assertTrue(page.contains("because of the words"), page);
         assertFalse(page.contains("Framework for the Diffusion"), page);
+        var feed = site.get("/saved/" + watch.id() + "/feed").body();
+        assertTrue(feed.contains("<title>Controls lifted</title>"), feed);
     }
 
     @Test
