@@ -95,6 +95,15 @@ public final class DocumentTable {
                 .list());
     }
 
+    /// The last change of a text up to a moment, 0 where there was none.
+    public long changeAt(Instant moment) {
+        return connections.read(handle -> handle.createQuery(
+                        "select coalesce(max(change), 0) from document_version where seen <= :seen")
+                .bind("seen", moment.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
+    }
+
     /// All versions of the official texts that have a section of this label, or one whose label begins with it.
     public List<Document> officialWith(String label) {
         var quoted = label.replace("\\", "\\\\")

@@ -64,7 +64,7 @@ public record ProvisionChange(Kind kind, String citation, List<Piece> pieces) {
         return order;
     }
 
-    private static List<Piece> pieces(String old, String now) {
+    static List<Piece> pieces(String old, String now) {
         var before = List.of(old.split("(?<=\\s)", -1));
         var after = List.of(now.split("(?<=\\s)", -1));
         var pieces = new ArrayList<Piece>();

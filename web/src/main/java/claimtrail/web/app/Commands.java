@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             CheckCommand.class,
             MeasuresCommand.class,
+            DigestCommand.class,
             OriginsCommand.class,
             RegulationCommand.class,
             ExtractCommand.class,

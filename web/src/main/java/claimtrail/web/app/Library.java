@@ -92,6 +92,10 @@ final class Library implements AutoCloseable {
         return archiveFolder;
     }
 
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
     Tracer tracer() {
         return tracer;
     }

@@ -2,6 +2,8 @@ package claimtrail.web.app;
 
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.StoredHosts;
+import claimtrail.web.digest.DigestDesk;
+import claimtrail.web.digest.Rounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -33,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
+    @Mixin
+    private final MailOptions mail = new MailOptions();
+
     @Option(
             names = "--public-url",
             paramLabel = "URL",
@@ -57,10 +62,26 @@ final class ServeCommand implements Callable<Integer> {
             try (var tracker =
                     Tracker.start(library, readers, new Tracker.Settings(Pace.USUAL, settings, list), clock)) {
                 announce(tracker, library, err);
-                Stop.awaited();
+                try (var rounds = rounds(library)) {
+                    err.println(
+                            rounds == null
+                                    ? "It sends no digests: name a mail server with --smtp."
+                                    : "It sends digests when they are due.");
+                    err.flush();
+                    Stop.awaited();
+                }
             }
         }
         return Output.DONE;
+    }
+
+    private @Nullable Rounds rounds(Library library) {
+        return mail.postbox()
+                .map(postbox -> Rounds.start(
+                        DigestDesk.open(
+                                library.store(), library.snapshots(), library.tracer(), mail.site(), commands.clock()),
+                        postbox))
+                .orElse(null);
     }
 
     private void announce(Tracker tracker, Library library, PrintWriter err) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Says what a browser may do with the pages, and refuses requests that a foreign page sends through one.
 ///
 /// A site that listens on loopback answers only to loopback's own names: a foreign name that was made to point
-/// there (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs are
-/// neither: they are known by an address that nobody else has.
+/// there (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs, and the
+/// mail programs of those who want no more digests, are neither: they are known by an address that nobody else has.
 final class Guard {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -38,6 +38,7 @@ final class Guard {
 
     private static final Set<HandlerType> CHANGES_NOTHING = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final String HUBS = "/websub/";
+    private static final String LEAVING = "/digest/leave";
 
     private final String host;
     private final @Nullable URI publicAddress;
@@ -50,7 +51,8 @@ final class Guard {
 
     void check(Context context) throws UnknownHostException {
         HEADERS.forEach(context::header);
-        var hub = publicAddress != null && context.path().startsWith(HUBS);
+        var hub = (publicAddress != null && context.path().startsWith(HUBS))
+                || context.path().equals(LEAVING);
         if (!hub && InetAddress.getByName(host).isLoopbackAddress() && !loopback(context.header("Host"))) {
             throw new HttpResponseException(421, "This site answers only to localhost.");
         }

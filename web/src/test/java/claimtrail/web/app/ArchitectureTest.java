@@ -41,7 +41,11 @@ class ArchitectureTest {
     void pagesAndJsonAreBuiltByTheCompositionRootAndDoNotKnowIt() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("claimtrail.web.page..", "claimtrail.web.api..", "claimtrail.web.example..")
+                .resideInAnyPackage(
+                        "claimtrail.web.page..",
+                        "claimtrail.web.api..",
+                        "claimtrail.web.digest..",
+                        "claimtrail.web.example..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("claimtrail.web.app..");
@@ -75,6 +79,7 @@ class ArchitectureTest {
                         "claimtrail.index.trace",
                         "claimtrail.web.page",
                         "claimtrail.web.api",
+                        "claimtrail.web.digest",
                         "claimtrail.web.app",
                         "claimtrail.web.metrics",
                         "claimtrail.web.example",
@@ -107,7 +112,11 @@ class ArchitectureTest {
                 confined("com.zaxxer.hikari", "claimtrail.corpus.store"),
                 confined("com.rometools", "claimtrail.ingest.discover"),
                 confined("crawlercommons", "claimtrail.ingest.discover", "claimtrail.ingest.fetch"),
-                confined("java.net.http", "claimtrail.ingest.fetch", "claimtrail.web.benchmark"),
+                confined(
+                        "java.net.http",
+                        "claimtrail.ingest.fetch",
+                        "claimtrail.web.benchmark",
+                        "claimtrail.web.digest"),
                 confined("org.apache.tika", "claimtrail.ingest.extract"),
                 confined(
                         "org.jsoup",
@@ -117,8 +126,9 @@ class ArchitectureTest {
                 confined("org.brotli", "claimtrail.ingest.fetch"),
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
                 confined("org.yaml", "claimtrail.ingest.discover"),
-                confined("jakarta.mail", "claimtrail.ingest.pipeline"),
-                confined("org.quartz", "claimtrail.ingest.pipeline"),
+                confined("jakarta.mail", "claimtrail.ingest.pipeline", "claimtrail.web.digest"),
+                confined("org.simplejavamail", "claimtrail.web.digest"),
+                confined("org.quartz", "claimtrail.ingest.pipeline", "claimtrail.web.digest"),
                 confined("org.apache.lucene", "claimtrail.index.lucene", "claimtrail.index.search"),
                 confined("com.github.difflib", "claimtrail.index.trace"),
                 confined("io.javalin", "claimtrail.web.page", "claimtrail.web.api"),
@@ -127,6 +137,7 @@ class ArchitectureTest {
                         "claimtrail.web.page",
                         "claimtrail.web.api",
                         "claimtrail.web.example",
+                        "claimtrail.web.digest",
                         "claimtrail.web.template.."),
                 confined("io.micrometer", "claimtrail.web.metrics"),
                 confined("picocli", "claimtrail.web.app"),

@@ -1,0 +1,68 @@
+package claimtrail.web.digest;
+
+import claimtrail.corpus.document.DocumentId;
+import claimtrail.corpus.document.DocumentKind;
+import claimtrail.corpus.store.NewVersion;
+import claimtrail.corpus.store.Store;
+import claimtrail.corpus.store.StoredDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// What came with some changes of the store, the same for everybody who has been told what was before.
+///
+/// @param articles documents of the coverage that are new
+/// @param official official texts that are new
+/// @param amended official texts that say something else than before
+/// @param edited articles that were changed after they had been read
+record News(List<StoredDocument> articles, List<StoredDocument> official, List<Edit> amended, List<Edit> edited) {
+
+    News {
+        articles = List.copyOf(articles);
+        official = List.copyOf(official);
+        amended = List.copyOf(amended);
+        edited = List.copyOf(edited);
+    }
+
+    /// A document whose text was another before.
+    ///
+    /// @param before the text that was known
+    record Edit(StoredDocument now, String before) {}
+
+    /// What came after one change and up to another.
+    static News between(Store store, Picture picture, long after, long upTo) {
+        var first = new LinkedHashMap<DocumentId, NewVersion>();
+        store.documents()
+                .versionsBetween(after, upTo)
+                .forEach(version -> first.putIfAbsent(version.document(), version));
+        var articles = new ArrayList<StoredDocument>();
+        var official = new ArrayList<StoredDocument>();
+        var amended = new ArrayList<Edit>();
+        var edited = new ArrayList<Edit>();
+        for (var version : first.values()) {
+            var stored = picture.coverage().find(version.document()).orElse(null);
+            if (stored == null) {
+                continue;
+            }
+            var isOfficial = stored.document().metadata().kind() == DocumentKind.OFFICIAL;
+            if (version.version() == 1) {
+                (isOfficial ? official : articles).add(stored);
+            } else {
+                var versions = store.documents().versions(version.document());
+                var before = versions.get(version.version() - 2).text();
+                if (!before.equals(stored.document().text())) {
+                    (isOfficial ? amended : edited).add(new Edit(stored, before));
+                }
+            }
+        }
+        official.sort(Comparator.comparing(News::published).reversed());
+        return new News(articles, official, amended, edited);
+    }
+
+    private static Instant published(StoredDocument stored) {
+        var published = stored.document().metadata().publishedDate();
+        return published == null ? Instant.MIN : published.instant();
+    }
+}

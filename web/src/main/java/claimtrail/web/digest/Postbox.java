@@ -1,0 +1,43 @@
+package claimtrail.web.digest;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The server that takes mail, and who sends it.
+///
+/// @param host of the server
+/// @param port usually 587, or 465 where the connection is encrypted from its beginning
+/// @param encrypted whether it is encrypted from its beginning; else STARTTLS is used wherever the server offers it
+/// @param user `null` where it asks for none
+/// @param from the sender's address
+public record Postbox(
+        String host,
+        int port,
+        boolean encrypted,
+        @Nullable String user,
+        @Nullable String password,
+        String from) {
+
+    private static final int SUBMISSION = 587;
+    private static final int SUBMISSIONS = 465;
+
+    /// Reads `smtp://user@host:587` or `smtps://user@host:465`.
+    ///
+    /// @throws IllegalArgumentException where it is something else
+    public static Postbox of(URI server, @Nullable String password, String from) {
+        var scheme = String.valueOf(server.getScheme()).toLowerCase(Locale.ROOT);
+        if (server.getHost() == null || !scheme.matches("smtps?")) {
+            throw new IllegalArgumentException(
+                    "the mail server is named as in smtp://user@mail.example.org:587, not " + server);
+        }
+        var encrypted = scheme.equals("smtps");
+        var port = server.getPort() > 0 ? server.getPort() : encrypted ? SUBMISSIONS : SUBMISSION;
+        return new Postbox(server.getHost(), port, encrypted, server.getUserInfo(), password, from);
+    }
+
+    @Override
+    public String toString() {
+        return (encrypted ? "smtps://" : "smtp://") + host + ":" + port;
+    }
+}
