@@ -108,9 +108,14 @@ public final class Postman {
         return next == null ? failure.getCause() : next;
     }
 
+    /// What the server itself said stands deepest.
     private static String problem(MessagingException failed) {
+        Throwable deepest = failed;
+        for (var cause = next(failed); cause != null; cause = next(cause)) {
+            deepest = cause;
+        }
         var message =
-                String.valueOf(failed.getMessage()).replaceAll("\\s+", " ").strip();
+                String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
         return message.substring(0, Math.min(300, message.length()));
     }
 
