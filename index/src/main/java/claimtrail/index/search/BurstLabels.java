@@ -6,6 +6,7 @@ import claimtrail.index.lucene.Fields;
 import claimtrail.index.lucene.Snapshot;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class BurstLabels {
         var start = run.from().start();
         var end = run.to().end();
         var during = between(start, end);
-        return new Burst(start, end, run.count(), fresh(during, start), headline(during));
+        return new Burst(start, end, run.count(), fresh(during, before(run)), headline(during));
     }
 
     private Query between(LocalDate start, LocalDate end) {
@@ -64,9 +65,16 @@ final class BurstLabels {
                 .build();
     }
 
-    private List<String> fresh(Query during, LocalDate start) throws IOException {
+    /// The bars that the burst stands out from.
+    private Query before(Bursts.Run run) {
+        var start = run.from().start();
+        var length = ChronoUnit.DAYS.between(start, run.from().end()) + 1;
+        return between(start.minusDays(length * Bursts.BEFORE), start.minusDays(1));
+    }
+
+    private List<String> fresh(Query during, Query earlier) throws IOException {
         var now = counted(during);
-        var before = counted(between(LocalDate.EPOCH.minusYears(200), start.minusDays(1)));
+        var before = counted(earlier);
         if (now == null || before == null) {
             return List.of();
         }

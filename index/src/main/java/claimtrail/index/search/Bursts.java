@@ -7,7 +7,9 @@ import java.util.List;
 /// Finds the bars of a timeline that stand out: more than three standard deviations (of counts that come by chance,
 /// Poisson's) above the mean of the bars before.
 final class Bursts {
-    private static final int BEFORE = 8;
+    /// With so many bars before it a bar is compared.
+    static final int BEFORE = 8;
+
     private static final int LEAST = 3;
     private static final double DEVIATIONS = 3;
     private static final double LEAST_EXPECTED = 0.5;

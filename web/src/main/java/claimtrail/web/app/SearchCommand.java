@@ -73,6 +73,7 @@ final class SearchCommand implements Callable<Integer> {
                     output.print(SearchJson.of(searcher.search(request)));
                 } else {
                     Export.write(searcher, request, export, spec.commandLine().getOut());
+                    spec.commandLine().getOut().flush();
                 }
             }
         }
