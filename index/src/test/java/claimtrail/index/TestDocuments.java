@@ -48,6 +48,7 @@ public final class TestDocuments {
     private @Nullable String publisher;
     private @Nullable String source;
     private DocumentKind kind = DocumentKind.ARTICLE;
+    private String language = "en";
 
     private TestDocuments(String name, String text) {
         this.name = name;
@@ -80,6 +81,11 @@ public final class TestDocuments {
 
     public TestDocuments from(String value) {
         source = value;
+        return this;
+    }
+
+    public TestDocuments in(String value) {
+        language = value;
         return this;
     }
 
@@ -118,7 +124,7 @@ public final class TestDocuments {
                 published == null ? null : new Sourced<>(published, Provenance.IMPORT),
                 null,
                 publisher,
-                "en",
+                language,
                 "text/plain",
                 kind);
         var whole = new Section(SectionKind.PARAGRAPH, new Span(0, text.length()), 0, null);

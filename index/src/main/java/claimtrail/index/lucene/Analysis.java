@@ -28,7 +28,9 @@ public final class Analysis {
 
     /// The analyzer of all fields.
     public static Analyzer analyzer() {
-        return new PerFieldAnalyzerWrapper(new EnglishWords(), Map.of(Fields.CITES, new LettersAndDigits()));
+        var byField = new HashMap<String, Analyzer>(OwnWords.analyzers());
+        byField.put(Fields.CITES, new LettersAndDigits());
+        return new PerFieldAnalyzerWrapper(new EnglishWords(), byField);
     }
 
     /// The terms that a text becomes in a field, in order.

@@ -61,6 +61,7 @@ public final class DocumentFields {
         var writing = new DocumentFields(stored);
         writing.identity();
         writing.words();
+        writing.ownWords();
         writing.origin();
         writing.date();
         writing.reading();
@@ -92,6 +93,27 @@ public final class DocumentFields {
             fields.add(new TextField(Fields.TITLE_WORDS, title, Field.Store.NO));
             for (var i = 0; i < TITLE_WEIGHT; i++) {
                 fields.add(new Field(Fields.WORDS, title, WITH_OFFSETS));
+            }
+        }
+    }
+
+    /// What is not English, by the rules of its own language: the whole of a document, or the blocks that are.
+    private void ownWords() {
+        var language = document.metadata().language();
+        var own = language == null ? Optional.<String>empty() : OwnWords.field(language);
+        if (own.isPresent()) {
+            fields.add(new TextField(own.get(), document.text(), Field.Store.NO));
+            var title = document.metadata().titleText();
+            if (title != null) {
+                fields.add(new TextField(own.get(), title, Field.Store.NO));
+            }
+            return;
+        }
+        for (var section : document.body().sections()) {
+            if (section.language() != null) {
+                OwnWords.field(section.language())
+                        .ifPresent(field ->
+                                fields.add(new TextField(field, section.span().of(document.text()), Field.Store.NO)));
             }
         }
     }

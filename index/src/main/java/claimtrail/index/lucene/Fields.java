@@ -4,7 +4,7 @@ package claimtrail.index.lucene;
 /// whole in lower case.
 public final class Fields {
     /// Raised with every change of fields or analysis; an index with another number is built again.
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /// The document's id, whole; stored, and as a column.
     public static final String ID = "id";

@@ -85,7 +85,8 @@ final class FieldQueries {
     }
 
     private Optional<Query> phrase(String field, String text, int slop) {
-        return Optional.ofNullable(builder.createPhraseQuery(field, text, slop));
+        var query = Optional.ofNullable(builder.createPhraseQuery(field, text, slop));
+        return field.equals(Fields.WORDS) ? query.map(english -> new AnyLanguageQuery(english, text, slop)) : query;
     }
 
     private Optional<Query> word(String field, Clause.Word word) {
