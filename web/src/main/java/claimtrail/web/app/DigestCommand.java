@@ -103,10 +103,9 @@ final class DigestCommand implements Callable<Integer> {
                         "there is no subscriber " + id + "; 'claimtrail digest list' shows those there are"));
     }
 
-    @Command(name = "add", description = "Adds a mailbox or a webhook whose owner has asked for it.")
+    @Command(name = "add", description = "Adds a mailbox whose owner has asked for it.")
     int add(
-            @Parameters(paramLabel = "ADDRESS", description = "A mail address, or a web address that takes JSON.")
-                    String address,
+            @Parameters(paramLabel = "ADDRESS", description = "A mail address.") String address,
             @Option(names = "--at", paramLabel = "TIME", defaultValue = "07:00", description = "At which hour.")
                     String at,
             @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "In which time zone.")
@@ -135,7 +134,7 @@ final class DigestCommand implements Callable<Integer> {
         RANDOM.nextBytes(id);
         var subscriber = new Subscriber(
                 HexFormat.of().formatHex(id),
-                Destination.of(address),
+                new Destination.Mailbox(address),
                 timetable,
                 new Subscriber.Interests(saved, List.of(), !quiet),
                 Subscriber.Standing.CONFIRMED,

@@ -47,7 +47,7 @@ public final class Postman {
         for (var mail : store.outbox().due(clock.instant(), MOST_AT_ONCE)) {
             var subscriber = store.subscribers().find(mail.subscriber());
             if (subscriber.isEmpty() || !(subscriber.get().destination() instanceof Destination.Mailbox mailbox)) {
-                store.outbox().delivery(mail.id(), dropped(mail, "its subscriber is gone"));
+                store.outbox().delivery(mail.id(), dropped(mail, "its subscriber is gone, or is no mailbox"));
                 continue;
             }
             var delivery = deliver(mail, subscriber.get(), mailbox);
