@@ -3,6 +3,7 @@ package claimtrail.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,13 +49,13 @@ public final class Analysis {
         }
     }
 
-    /// The words of a text by the terms that they become; of several the first.
+    /// The words of a text by the terms that they become, in their order; of several the first.
     public static Map<String, String> words(String field, String text) throws IOException {
         try (var analyzer = analyzer();
                 var stream = analyzer.tokenStream(field, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var place = stream.addAttribute(OffsetAttribute.class);
-            var words = new HashMap<String, String>();
+            var words = new LinkedHashMap<String, String>();
             stream.reset();
             while (stream.incrementToken()) {
                 words.putIfAbsent(term.toString(), text.substring(place.startOffset(), place.endOffset()));

@@ -6,7 +6,7 @@ import claimtrail.index.lucene.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class MatchReasons {
 
     /// `the words scales, licence; frame lift`.
     String why(Query query) {
-        var found = new LinkedHashSet<String>();
+        var found = new HashSet<String>();
         var fields = new TreeMap<String, Set<String>>();
         query.visit(new QueryVisitor() {
             @Override
@@ -84,13 +84,15 @@ final class MatchReasons {
                 }
             }
         });
-        return told(found, fields);
+        // a query visits its clauses in no certain order
+        var inOrder = words.values().stream().filter(found::contains).distinct().toList();
+        return told(inOrder, fields);
     }
 
-    private static String told(Set<String> found, Map<String, Set<String>> fields) {
+    private static String told(List<String> found, Map<String, Set<String>> fields) {
         var parts = new ArrayList<String>();
         if (!found.isEmpty()) {
-            parts.add("the words " + joined(List.copyOf(found)));
+            parts.add("the words " + joined(found));
         }
         fields.forEach((field, terms) ->
                 parts.add(TOLD_WHOLE.contains(field) ? field + ' ' + joined(List.copyOf(terms)) : field));
