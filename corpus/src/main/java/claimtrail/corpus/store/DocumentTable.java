@@ -80,6 +80,18 @@ public final class DocumentTable {
                 .list());
     }
 
+    /// The same with the day of each, oldest first.
+    public List<StoredVersion> history(DocumentId id) {
+        return connections.read(handle -> handle.createQuery(
+                        "select version, seen, content from document_version where document = :id order by version")
+                .bind("id", id.value())
+                .map((row, context) -> new StoredVersion(
+                        row.getInt("version"),
+                        Columns.instant(row, "seen"),
+                        CorpusJson.document(Columns.text(row, "content"))))
+                .list());
+    }
+
     /// The texts that came with changes after one and up to another, in order.
     public List<NewVersion> versionsBetween(long after, long upTo) {
         return connections.read(handle -> handle.createQuery("""

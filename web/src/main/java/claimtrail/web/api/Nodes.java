@@ -22,6 +22,14 @@ final class Nodes {
         return list(values, JsonNodeFactory.instance::textNode);
     }
 
+    static JsonNode number(int value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
+    static JsonNode string(String value) {
+        return JsonNodeFactory.instance.textNode(value);
+    }
+
     static <T> ArrayNode list(Collection<T> values, Function<? super T, ? extends JsonNode> writer) {
         var array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(writer.apply(value)));

@@ -6,6 +6,7 @@ import claimtrail.index.trace.CheckResult;
 import claimtrail.index.trace.ClaimChecker;
 import claimtrail.index.trace.Coverage;
 import claimtrail.index.trace.Derivation;
+import claimtrail.index.trace.EntityIndex;
 import claimtrail.index.trace.Measures;
 import claimtrail.index.trace.Origins;
 import claimtrail.index.trace.Proposition;
@@ -25,9 +26,11 @@ public final class Traced {
     private final Origins origins;
     private final Measures measures;
     private final ClaimChecker checker;
+    private final Propositions said;
     private final Once<List<Measure>> allMeasures;
     private final Once<List<Proposition>> allPropositions;
     private final Once<List<Derivation>> derivations;
+    private final Once<EntityIndex> entities;
     private final Once<Relations> relations;
 
     Traced(Coverage coverage) {
@@ -35,9 +38,11 @@ public final class Traced {
         this.origins = new Origins(coverage);
         this.measures = new Measures(coverage);
         this.checker = new ClaimChecker(coverage);
+        this.said = new Propositions(coverage);
         this.allMeasures = new Once<>(measures::all);
-        this.allPropositions = new Once<>(() -> new Propositions(coverage).all());
+        this.allPropositions = new Once<>(said::all);
         this.derivations = new Once<>(origins::derivations);
+        this.entities = new Once<>(() -> EntityIndex.of(coverage));
         this.relations = new Once<>(() -> TracedRelations.of(derivations(), measures()));
     }
 
@@ -46,6 +51,7 @@ public final class Traced {
         derivations();
         measures();
         propositions();
+        entities();
         relations();
     }
 
@@ -78,6 +84,16 @@ public final class Traced {
 
     public List<Proposition> propositions() {
         return allPropositions.get();
+    }
+
+    /// The proposition that a claim says; empty where there is no such claim, or where it is no news of its document.
+    public Optional<Proposition> proposition(String claimId) {
+        return said.of(claimId);
+    }
+
+    /// What the coverage says of each entity.
+    public EntityIndex entities() {
+        return entities.get();
     }
 
     /// What searches ask for of it.

@@ -1,5 +1,6 @@
 package claimtrail.web.app;
 
+import claimtrail.corpus.archive.ArchiveReader;
 import claimtrail.ingest.discover.Discoverer;
 import claimtrail.ingest.discover.Probe;
 import claimtrail.ingest.pipeline.Crawl;
@@ -79,6 +80,7 @@ final class Tracker implements AutoCloseable {
                 metrics::text);
         var desk = new Desk(
                 store,
+                new ArchiveReader(library.archiveFolder()),
                 library.searcher(),
                 library.timeline(),
                 library.completer(),

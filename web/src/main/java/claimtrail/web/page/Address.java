@@ -25,6 +25,13 @@ final class Address {
         return this;
     }
 
+    /// As [#with], and this stays as it is.
+    Address and(String name, @Nullable Object value) {
+        var longer = new Address(path);
+        longer.parts.addAll(parts);
+        return longer.with(name, value);
+    }
+
     Address with(List<Selection> selections) {
         selections.forEach(selection -> with("facet", selection.field() + ":" + selection.value()));
         return this;

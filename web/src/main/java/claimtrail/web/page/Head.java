@@ -6,4 +6,10 @@ package claimtrail.web.page;
 /// @param title of the page
 /// @param tab where the page belongs
 /// @param query what stands in the search box
-public record Head(String site, String title, Tab tab, String query) {}
+/// @param links what the page tells programs of itself
+public record Head(String site, String title, Tab tab, String query, Links links) {
+
+    Head(String site, String title, Tab tab, String query) {
+        this(site, title, tab, query, Links.NONE);
+    }
+}

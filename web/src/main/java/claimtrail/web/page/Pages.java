@@ -30,7 +30,6 @@ final class Pages {
 
     void addTo(RoutesConfig routes) {
         var measures = new MeasurePage(traces);
-        var documents = new DocumentPage(desk, traces);
         add(
                 routes,
                 Tab.HOME,
@@ -57,7 +56,8 @@ final class Pages {
                     view);
         });
         routes.get("/measure/{id}", context -> show(context, measures));
-        routes.get("/document/{id}", context -> show(context, documents));
+        new DocumentRoutes(desk, traces, screen).addTo(routes);
+        new KnownRoutes(traces, screen).addTo(routes);
     }
 
     private void add(RoutesConfig routes, Tab tab, String template, Reader reader) {
@@ -72,14 +72,5 @@ final class Pages {
             throw new NotFoundResponse("There is no measure of that name.");
         }
         screen.show(context, "measure", view.line().measure().name(), Tab.MEASURES, view);
-    }
-
-    private void show(Context context, DocumentPage documents) {
-        var id = new Parameters(context).document();
-        var view = id == null ? null : documents.view(id);
-        if (view == null) {
-            throw new NotFoundResponse("The corpus has no such document.");
-        }
-        screen.show(context, "document", view.line().title(), Tab.SEARCH, view);
     }
 }

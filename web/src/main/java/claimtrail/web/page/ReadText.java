@@ -6,16 +6,17 @@ import claimtrail.corpus.document.Document;
 import claimtrail.corpus.document.Section;
 import claimtrail.corpus.document.SectionKind;
 import claimtrail.corpus.document.Span;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A document's text as it was read, with its sentences that claim something, its names and its citations marked.
 public final class ReadText {
@@ -31,7 +32,7 @@ public final class ReadText {
         this.sentences = numbered(reading.claims()).stream()
                 .collect(Collectors.groupingBy(
                         claim -> claim.claim().sentence().span(), TreeMap::new, Collectors.toList()));
-        this.labels = labels(reading);
+        this.labels = labels(text, reading);
     }
 
     /// A claim with its number in the document, from 1.
@@ -39,18 +40,20 @@ public final class ReadText {
 
     /// A block of the text.
     ///
-    /// @param anchor by which it is led to where a provision begins with it, else `null`
-    public record Block(
-            SectionKind kind, int level, @Nullable String anchor, List<Run> runs) {}
+    /// @param anchor by which it is led to: the provision that begins with it, else its place
+    public record Block(SectionKind kind, int level, String anchor, List<Run> runs) {}
 
-    /// A stretch of a block: a sentence with its claims, or text between such sentences, which has none.
-    public record Run(List<Numbered> claims, List<Piece> pieces) {}
+    /// A sentence of a block with its claims.
+    ///
+    /// @param anchor by which it is led to: `s` and its place in the text
+    /// @param claims that it makes, mostly none
+    public record Run(String anchor, List<Numbered> claims, List<Piece> pieces) {}
 
     /// A stretch of a run that is one name, one citation, or neither.
     ///
-    /// @param style `entity`, `citation` or "" for neither
+    /// @param style `entity`, `citation`, `hedge` or "" for none of them
     /// @param title what it stands for
-    /// @param href where a cited text can be read, "" for everything else
+    /// @param href where a cited text or what is known of a name can be read, "" for everything else
     public record Piece(String text, String style, String title, String href) {}
 
     private record Label(Span span, String style, String title, String href) {}
@@ -63,7 +66,7 @@ public final class ReadText {
 
     List<Block> blocks() {
         if (sections.isEmpty()) {
-            return text.isBlank() ? List.of() : List.of(new Block(SectionKind.PARAGRAPH, 0, null, runs(all())));
+            return text.isBlank() ? List.of() : List.of(new Block(SectionKind.PARAGRAPH, 0, "p0", runs(all())));
         }
         var anchors = new HashSet<String>();
         return sections.stream()
@@ -72,10 +75,19 @@ public final class ReadText {
                 .toList();
     }
 
+    /// The headings below the title, for a table of contents.
+    static List<Block> headings(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == SectionKind.HEADING && block.level() != 1)
+                .toList();
+    }
+
     /// A provision is led to where it begins.
-    private static @Nullable String first(Section section, Set<String> anchors) {
+    private static String first(Section section, Set<String> anchors) {
         var anchor = section.anchor();
-        return anchor != null && anchors.add(anchor) ? anchor : null;
+        return anchor != null && anchors.add(anchor)
+                ? anchor
+                : "p" + section.span().start();
     }
 
     /// The blocks without a first heading that only says the title again.
@@ -102,7 +114,7 @@ public final class ReadText {
                 continue;
             }
             addPlain(runs, new Span(at, span.start()));
-            runs.add(new Run(sentence.getValue(), pieces(span)));
+            runs.add(new Run("s" + span.start(), sentence.getValue(), pieces(span)));
             at = span.end();
         }
         addPlain(runs, new Span(at, within.end()));
@@ -115,9 +127,18 @@ public final class ReadText {
                 .toList();
     }
 
+    /// Text without claims, cut into its sentences, so that each can be led to.
     private void addPlain(List<Run> runs, Span span) {
-        if (span.length() > 0) {
-            runs.add(new Run(List.of(), pieces(span)));
+        if (span.length() == 0) {
+            return;
+        }
+        var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(span.of(text));
+        var from = breaks.first();
+        for (var to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            var sentence = new Span(span.start() + from, span.start() + to);
+            runs.add(new Run("s" + sentence.start(), List.of(), pieces(sentence)));
+            from = to;
         }
     }
 
@@ -143,20 +164,23 @@ public final class ReadText {
         }
     }
 
-    private static List<Label> labels(Reading reading) {
+    private static List<Label> labels(String text, Reading reading) {
         var names = reading.mentions().stream()
                 .map(mention -> new Label(
                         mention.span(),
                         "entity",
                         mention.entity().name() + " (" + mention.entity().type().label() + ")",
-                        ""));
+                        EntityPage.href(mention.entity().id())));
         var citations = reading.citations().stream()
                 .map(cited -> new Label(
                         cited.span(),
                         "citation",
                         cited.citation().text(),
                         cited.citation().address().map(Object::toString).orElse("")));
-        return Stream.concat(citations, names)
+        var hedges = Hedges.in(text, reading.claims()).stream()
+                .map(hedge -> new Label(hedge.span(), "hedge", hedge.why(), ""));
+        return Stream.of(citations, names, hedges)
+                .flatMap(labels -> labels)
                 .sorted((one, other) -> one.span().compareTo(other.span()))
                 .toList();
     }

@@ -7,10 +7,20 @@ import io.javalin.http.Context;
 record Screen(SiteSettings settings, Templates templates) {
 
     void show(Context context, String template, String title, Tab tab, Object view) {
+        show(context, template, title, tab, Links.NONE, view);
+    }
+
+    /// With what the page tells programs of itself.
+    void show(Context context, String template, String title, Tab tab, Links links, Object view) {
         var query = tab == Tab.SOURCES ? "" : new Parameters(context).text("q");
-        var head = new Head(settings.title(), title, tab, query);
+        var head = new Head(settings.title(), title, tab, query, links);
         context.header("Cache-Control", "no-cache")
                 .contentType("text/html; charset=utf-8")
                 .result(templates.write(template, new Page<>(head, view)));
+    }
+
+    /// Where this site is for whoever asks, without a slash at its end.
+    static String origin(Context context) {
+        return context.scheme() + "://" + context.host();
     }
 }

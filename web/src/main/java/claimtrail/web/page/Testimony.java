@@ -24,6 +24,11 @@ public record Testimony(Claim claim, DocumentLine document, List<DocumentLine> r
                 .toList();
     }
 
+    /// What one document says by itself.
+    static Testimony alone(Evidence one, DocumentLookup documents) {
+        return new Testimony(one.claim(), DocumentLine.of(one.document(), documents), List.of());
+    }
+
     private static Testimony of(List<Evidence> group, Evidence any, DocumentLookup documents) {
         var lead = group.stream()
                 .filter(one -> one.document().equals(one.origin()))

@@ -1,5 +1,6 @@
 package claimtrail.web.page;
 
+import claimtrail.corpus.archive.ArchiveReader;
 import claimtrail.corpus.store.Store;
 import claimtrail.index.lucene.DocumentIndex;
 import claimtrail.index.search.Completer;
@@ -96,6 +97,7 @@ final class RunningSite implements AutoCloseable {
         var traces = new Traces(new Tracer(store));
         var desk = new Desk(
                 store,
+                new ArchiveReader(folder.resolve("archive")),
                 new Searcher(index.snapshots(), () -> traces.now().relations()),
                 new Timeline(index.snapshots(), () -> traces.now().relations()),
                 new Completer(index.snapshots()),

@@ -120,6 +120,16 @@ final class SmallWorld {
         save(store, rule, "register");
     }
 
+    /// An article that was changed after it was first seen, with other stories beside it.
+    static void edit(Store store) {
+        for (var word : List.of("two", "three")) {
+            var draft = article("edited", "Talks go on", "Dispatch on Controls", "2026-06-20")
+                    .tells("It named " + word + " models.")
+                    .beside(word.equals("two") ? "Five more stories" : "Six more stories");
+            save(store, draft, null);
+        }
+    }
+
     /// A claim as somebody types it, with one reading: an order about exports.
     static Question question(String text, @Nullable LocalDate asOf) {
         var draft = new Draft("typed", "Typed", "nobody", null, DocumentKind.ARTICLE)
@@ -159,6 +169,7 @@ final class SmallWorld {
         private final String publisher;
         private final @Nullable String day;
         private final DocumentKind kind;
+        private String beside = "Five more stories";
         private final StringBuilder text = new StringBuilder();
         private final List<Section> sections = new ArrayList<>();
         private final List<Claim> claims = new ArrayList<>();
@@ -203,6 +214,16 @@ final class SmallWorld {
             return this;
         }
 
+        Draft tells(String paragraph) {
+            add(SectionKind.PARAGRAPH, paragraph);
+            return this;
+        }
+
+        Draft beside(String stories) {
+            beside = stories;
+            return this;
+        }
+
         Document document() {
             var published = day == null ? null : new Sourced<>(new PartialDate(day), Provenance.JSON_LD);
             var metadata = new Metadata(
@@ -217,7 +238,7 @@ final class SmallWorld {
             var body = new Body(
                     text.toString(),
                     sections,
-                    List.of(new Dropped("related", "Five more stories")),
+                    List.of(new Dropped("related", beside)),
                     List.of("utf-8 read as windows-1252"));
             return new Document(id(slug), address(slug).toString(), address(slug), null, metadata, body);
         }
