@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param subscriber as it was when the mail was written; where it has been told more since, nothing is written
 /// @param mail `null` where nothing is worth one
 /// @param told how far they have been told with it
-/// @param items what must not come again
 /// @param noticed ids of measures that are no longer waiting to be told at once
-public record Composed(
-        Subscriber subscriber, @Nullable OutgoingMail mail, Told told, Set<String> items, Set<String> noticed) {
+public record Composed(Subscriber subscriber, @Nullable OutgoingMail mail, Told told, Set<String> noticed) {
     public Composed {
-        items = Set.copyOf(items);
         noticed = Set.copyOf(noticed);
     }
 }

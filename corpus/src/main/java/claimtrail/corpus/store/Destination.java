@@ -44,6 +44,14 @@ public sealed interface Destination {
         }
     }
 
+    /// The site itself, where everybody can read it.
+    record Archive() implements Destination {
+        @Override
+        public String text() {
+            return "archive";
+        }
+    }
+
     /// As people write it.
     String text();
 

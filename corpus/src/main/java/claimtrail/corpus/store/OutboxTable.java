@@ -123,8 +123,6 @@ public final class OutboxTable {
         if (known == 0) {
             return false;
         }
-        var tell = new Statement("insert into told (subscriber, item) values (?, ?) on conflict do nothing");
-        composed.items().forEach(item -> tell.update(handle, before.id(), item));
         var forget = new Statement("delete from noticed where subscriber = ? and measure = ?");
         composed.noticed().forEach(measure -> forget.update(handle, before.id(), measure));
         var mail = composed.mail();

@@ -20,10 +20,10 @@ public record Subscriber(
 
     /// What they want to read.
     ///
-    /// @param searches whose new stories they get
+    /// @param searches whose new stories they get; all that is new where there are none
     /// @param followed ids of measures of which they hear at once; `*` for all
     /// @param emptyNote whether they want a line on days on which nothing changed
-    public record Interests(List<SavedSearch> searches, List<String> followed, boolean emptyNote) {
+    public record Interests(List<Watch> searches, List<String> followed, boolean emptyNote) {
 
         /// Follows every measure.
         public static final String ALL = "*";
@@ -35,16 +35,6 @@ public record Subscriber(
 
         public boolean follows(String measure) {
             return followed.contains(ALL) || followed.contains(measure);
-        }
-    }
-
-    /// A search under a name.
-    public record SavedSearch(String name, String query) {
-        public SavedSearch {
-            if (query.isBlank() || query.length() > 1000) {
-                throw new IllegalArgumentException("a saved search has a query of up to 1000 letters");
-            }
-            name = name.isBlank() ? query : name;
         }
     }
 

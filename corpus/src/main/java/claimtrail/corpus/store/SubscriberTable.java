@@ -1,7 +1,6 @@
 package claimtrail.corpus.store;
 
 import claimtrail.corpus.store.Subscriber.Interests;
-import claimtrail.corpus.store.Subscriber.SavedSearch;
 import claimtrail.corpus.store.Subscriber.Standing;
 import claimtrail.corpus.store.Subscriber.Told;
 import java.net.URI;
@@ -10,19 +9,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Who gets a digest, with their saved searches and with what they have been told.
+/// Who gets a digest, with the saved searches that they chose and with what they have been told.
 public final class SubscriberTable {
 
     private static final String MAILBOX = "mail";
     private static final String WEBHOOK = "webhook";
+    private static final String ARCHIVE = "archive";
 
     private final Connections connections;
 
@@ -58,7 +56,7 @@ public final class SubscriberTable {
                     .bind("until", subscriber.told().until().toEpochMilli())
                     .bind("known", subscriber.told().known())
                     .execute();
-            searches(handle, subscriber.id(), subscriber.interests().searches());
+            choose(handle, subscriber.id(), subscriber.interests().searches());
         });
     }
 
@@ -95,7 +93,7 @@ public final class SubscriberTable {
     /// Forgets a subscriber with all that belongs to it.
     public boolean remove(String id) {
         return connections.writing(handle -> {
-            for (var table : List.of("saved_search", "told", "noticed", "outbox")) {
+            for (var table : List.of("chosen_search", "noticed", "outbox")) {
                 handle.createUpdate("delete from " + table + " where subscriber = :id")
                         .bind("id", id)
                         .execute();
@@ -120,20 +118,6 @@ public final class SubscriberTable {
                 .bind("known", told.known())
                 .bind("id", id)
                 .execute());
-    }
-
-    /// Which of some items a subscriber has been told.
-    public Set<String> told(String id, Set<String> items) {
-        if (items.isEmpty()) {
-            return Set.of();
-        }
-        var all = connections.read(handle -> handle.createQuery("select item from told where subscriber = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .list());
-        var told = new HashSet<>(all);
-        told.retainAll(items);
-        return told;
     }
 
     /// Since when changes of measures wait to be told to a subscriber.
@@ -175,30 +159,26 @@ public final class SubscriberTable {
         return query;
     }
 
-    private static Map<String, List<SavedSearch>> searches(Handle handle) {
-        var bySubscriber = new HashMap<String, List<SavedSearch>>();
-        handle.createQuery("select * from saved_search order by subscriber, position")
+    private static Map<String, List<Watch>> searches(Handle handle) {
+        var bySubscriber = new HashMap<String, List<Watch>>();
+        handle.createQuery("""
+                        select chosen_search.subscriber, watch.* from chosen_search
+                        join watch on watch.id = chosen_search.watch order by subscriber, position
+                        """)
                 .map((row, context) -> bySubscriber
                         .computeIfAbsent(Columns.text(row, "subscriber"), ignored -> new ArrayList<>())
-                        .add(new SavedSearch(Columns.text(row, "name"), Columns.text(row, "query"))))
+                        .add(WatchTable.watch(row)))
                 .list();
         return bySubscriber;
     }
 
-    private static void searches(Handle handle, String id, List<SavedSearch> searches) {
-        handle.createUpdate("delete from saved_search where subscriber = :id")
+    private static void choose(Handle handle, String id, List<Watch> searches) {
+        handle.createUpdate("delete from chosen_search where subscriber = :id")
                 .bind("id", id)
                 .execute();
+        var choose = new Statement("insert into chosen_search (subscriber, position, watch) values (?, ?, ?)");
         for (var position = 0; position < searches.size(); position++) {
-            handle.createUpdate("""
-                            insert into saved_search (subscriber, position, name, query)
-                            values (:id, :position, :name, :query)
-                            """)
-                    .bind("id", id)
-                    .bind("position", position)
-                    .bind("name", searches.get(position).name())
-                    .bind("query", searches.get(position).query())
-                    .execute();
+            choose.update(handle, id, position, searches.get(position).id());
         }
     }
 
@@ -206,18 +186,26 @@ public final class SubscriberTable {
         return switch (destination) {
             case Destination.Mailbox mailbox -> MAILBOX;
             case Destination.Webhook webhook -> WEBHOOK;
+            case Destination.Archive archive -> ARCHIVE;
         };
     }
 
-    private static Subscriber subscriber(ResultSet row, Map<String, List<SavedSearch>> searches) throws SQLException {
+    private static Destination destination(String channel, String address) {
+        return switch (channel) {
+            case MAILBOX -> new Destination.Mailbox(address);
+            case WEBHOOK -> new Destination.Webhook(URI.create(address));
+            case ARCHIVE -> new Destination.Archive();
+            default -> throw new IllegalStateException("nobody knows the way by " + channel);
+        };
+    }
+
+    private static Subscriber subscriber(ResultSet row, Map<String, List<Watch>> searches) throws SQLException {
         var id = Columns.text(row, "id");
         var address = Columns.text(row, "address");
         var followed = Columns.text(row, "followed");
         return new Subscriber(
                 id,
-                Columns.text(row, "channel").equals(MAILBOX)
-                        ? new Destination.Mailbox(address)
-                        : new Destination.Webhook(URI.create(address)),
+                destination(Columns.text(row, "channel"), address),
                 Timetable.parse(Columns.text(row, "days"), Columns.text(row, "hour"), Columns.text(row, "zone")),
                 new Interests(
                         searches.getOrDefault(id, List.of()),

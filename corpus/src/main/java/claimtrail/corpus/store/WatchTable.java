@@ -3,9 +3,12 @@ package claimtrail.corpus.store;
 import claimtrail.corpus.document.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Searches that are kept, with the documents that matched them.
 public final class WatchTable {
@@ -44,9 +47,11 @@ public final class WatchTable {
     /// Whether there was one to be forgotten.
     public boolean remove(String id) {
         return connections.writing(handle -> {
-            handle.createUpdate("delete from watch_hit where watch = :id")
-                    .bind("id", id)
-                    .execute();
+            for (var table : List.of("watch_hit", "chosen_search")) {
+                handle.createUpdate("delete from " + table + " where watch = :id")
+                        .bind("id", id)
+                        .execute();
+            }
             return handle.createUpdate("delete from watch where id = :id")
                             .bind("id", id)
                             .execute()
@@ -76,6 +81,16 @@ public final class WatchTable {
                 .bind("limit", limit)
                 .map((row, context) -> hit(row))
                 .list());
+    }
+
+    /// The documents that matched a watch and were first seen at a moment or after it.
+    public Set<DocumentId> hitsSince(String id, Instant seen) {
+        return connections.read(
+                handle -> handle.createQuery("select document from watch_hit where watch = :id and seen >= :seen")
+                        .bind("id", id)
+                        .bind("seen", seen.toEpochMilli())
+                        .map((row, context) -> new DocumentId(Columns.text(row, "document")))
+                        .collect(Collectors.toSet()));
     }
 
     /// The newest hits of all watches that are not muted.
@@ -121,7 +136,7 @@ public final class WatchTable {
         });
     }
 
-    private static Watch watch(ResultSet row) throws SQLException {
+    static Watch watch(ResultSet row) throws SQLException {
         return new Watch(
                 Columns.text(row, "id"),
                 Columns.text(row, "name"),

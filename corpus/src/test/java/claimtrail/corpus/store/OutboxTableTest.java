@@ -9,7 +9,6 @@ import claimtrail.corpus.store.OutgoingMail.Delivery;
 import claimtrail.corpus.store.OutgoingMail.Kind;
 import claimtrail.corpus.store.OutgoingMail.Period;
 import claimtrail.corpus.store.Subscriber.Interests;
-import claimtrail.corpus.store.Subscriber.SavedSearch;
 import claimtrail.corpus.store.Subscriber.Standing;
 import claimtrail.corpus.store.Subscriber.Told;
 import java.io.IOException;
@@ -28,6 +27,8 @@ class OutboxTableTest {
 
     private static final Instant MORNING = Instant.parse("2026-06-15T05:00:00Z");
 
+    private static final Watch CHIPS = new Watch("chips", "Chips", "chip licence", false, MORNING);
+
     @TempDir
     Path folder;
 
@@ -36,6 +37,7 @@ class OutboxTableTest {
     @BeforeEach
     void open() throws IOException {
         store = Store.open(folder.resolve("claimtrail.db"));
+        store.watches().put(CHIPS);
         store.subscribers().put(subscriber("ada"));
         store.subscribers().knows("ada", new Told(3, MORNING.minus(Duration.ofDays(1)), MORNING, "{}"));
     }
@@ -51,9 +53,7 @@ class OutboxTableTest {
 
         assertEquals("ada@analysts.example", ada.destination().text());
         assertEquals("weekdays", ada.timetable().daysText());
-        assertEquals(
-                List.of(new SavedSearch("Chips", "chip licence")),
-                ada.interests().searches());
+        assertEquals(List.of(CHIPS), ada.interests().searches());
         assertTrue(ada.interests().follows("mythos"));
         assertEquals("{}", ada.told().known());
     }
@@ -72,7 +72,6 @@ class OutboxTableTest {
         var after = store.subscribers().find("ada").orElseThrow().told();
         assertEquals(9, after.through());
         assertEquals("{\"told\":1}", after.known());
-        assertEquals(Set.of("story:1"), store.subscribers().told("ada", Set.of("story:1", "story:2")));
     }
 
     @Test
@@ -103,9 +102,18 @@ class OutboxTableTest {
         store.subscribers().noticed("ada", Map.of("mythos", MORNING, "chips", MORNING));
         var ada = store.subscribers().find("ada").orElseThrow();
 
-        store.outbox().compose(List.of(new Composed(ada, null, ada.told(), Set.of(), Set.of("mythos"))));
+        store.outbox().compose(List.of(new Composed(ada, null, ada.told(), Set.of("mythos"))));
 
         assertEquals(Map.of("chips", MORNING), store.subscribers().noticed("ada"));
+    }
+
+    @Test
+    void aSearchThatIsForgottenIsNoLongerChosen() {
+        store.watches().remove("chips");
+
+        assertEquals(
+                List.of(),
+                store.subscribers().find("ada").orElseThrow().interests().searches());
     }
 
     @Test
@@ -140,7 +148,7 @@ class OutboxTableTest {
                 MORNING,
                 Delivery.from(MORNING));
         var told = new Told(9, MORNING, MORNING.plus(Duration.ofDays(1)), "{\"told\":1}");
-        return new Composed(subscriber, mail, told, Set.of("story:1"), Set.of());
+        return new Composed(subscriber, mail, told, Set.of());
     }
 
     private static Subscriber subscriber(String id) {
@@ -148,7 +156,7 @@ class OutboxTableTest {
                 id,
                 Destination.of(id + "@analysts.example"),
                 Timetable.parse("weekdays", "07:00", "Europe/Berlin"),
-                new Interests(List.of(new SavedSearch("Chips", "chip licence")), List.of("mythos"), true),
+                new Interests(List.of(CHIPS), List.of("mythos"), true),
                 Standing.CONFIRMED,
                 MORNING,
                 new Told(0, MORNING, MORNING, null));

@@ -78,14 +78,13 @@ final class Exchange implements AutoCloseable {
         return send(request(address, headers).build(), local, wanted);
     }
 
-    /// Sends a form that is encoded already.
-    ///
-    /// @param local whether private and loopback addresses may be visited
-    Answer post(URI address, boolean local, String form) throws InterruptedException {
-        var headers = headers(Map.of("Content-Type", "application/x-www-form-urlencoded"));
-        var request =
-                request(address, headers).POST(BodyPublishers.ofString(form)).build();
-        return send(request, local, Wanted.BEGINNING);
+    /// Sends a body to an address, which may be another than it was sent to first.
+    Answer post(URI address, FormRequest form) throws InterruptedException {
+        var headers = headers(Map.of("Content-Type", form.type()));
+        var request = request(address, headers)
+                .POST(BodyPublishers.ofString(form.body()))
+                .build();
+        return send(request, form.local(), Wanted.BEGINNING);
     }
 
     private Answer send(HttpRequest request, boolean local, Wanted wanted) throws InterruptedException {

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Sends a form, through the same gates as a fetch: the address is looked at, also after each redirect, and the host's
+/// Sends a form or JSON, through the same gates as a fetch: the address is looked at, also after each redirect, and the
+/// host's
 /// turn is waited for. robots.txt is not asked: it speaks of what is crawled, and a hub is asked to be posted to.
 final class FormPost {
 
@@ -51,7 +52,7 @@ final class FormPost {
 
     private Answer sent(URI address, FormRequest request) throws InterruptedException {
         try (var turn = turns.take(HostName.of(address))) {
-            return turn.ask(rest, () -> exchange.post(address, request.local(), request.encoded()));
+            return turn.ask(rest, () -> exchange.post(address, request));
         }
     }
 

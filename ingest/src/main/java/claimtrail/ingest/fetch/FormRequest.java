@@ -3,22 +3,23 @@ package claimtrail.ingest.fetch;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A form that is sent to a server, such as a hub's.
+/// Something that is sent to a server: a form, such as to a hub, or JSON, such as to a chat.
 ///
 /// @param local whether the address may be private or loopback
-/// @param fields in their order
-public record FormRequest(URI address, boolean local, Map<String, String> fields) {
+/// @param type media type of the body
+public record FormRequest(URI address, boolean local, String type, String body) {
 
-    public FormRequest {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    /// A form.
+    ///
+    /// @param fields in their order
+    public FormRequest(URI address, boolean local, Map<String, String> fields) {
+        this(address, local, "application/x-www-form-urlencoded", encoded(fields));
     }
 
-    String encoded() {
+    private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

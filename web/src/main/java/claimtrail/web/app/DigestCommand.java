@@ -1,18 +1,21 @@
 package claimtrail.web.app;
 
 import claimtrail.corpus.store.Destination;
+import claimtrail.corpus.store.Store;
 import claimtrail.corpus.store.Subscriber;
 import claimtrail.corpus.store.Timetable;
+import claimtrail.corpus.store.Watch;
 import claimtrail.web.digest.DigestDesk;
+import claimtrail.web.digest.Invitations;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,9 +35,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
-
-    private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
-    private static final int SECRET_BYTES = 16;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -72,20 +72,26 @@ final class DigestCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         try (var library = commands.filledLibrary()) {
-            var desk = DigestDesk.open(
-                    library.store(), library.snapshots(), library.tracer(), mail.site(), commands.clock());
+            var desk = DigestDesk.open(library.store(), library.tracer()::coverage, mail.site(), commands.clock());
             if (send) {
-                var postbox = mail.postbox()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "which mail server takes them? Name it with --smtp smtp://user@mail.example.org:587"));
-                var written = desk.digests().compose();
-                out.println(written + " written, " + desk.postman(postbox).deliver() + " sent");
+                out.println(sent(desk));
             } else {
                 var content = desk.digests().preview(subscriber == null ? null : known(library, subscriber), since());
                 out.println(html ? content.html() : "Subject: " + content.subject() + "\n\n" + content.text());
             }
         }
         return Output.DONE;
+    }
+
+    private String sent(DigestDesk desk) throws IOException {
+        var postbox = mail.postbox()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "which mail server takes them? Name it with --smtp smtp://user@mail.example.org:587"));
+        try (var readers = commands.readers()) {
+            var webhooks = DigestDesk.webhooks(readers.fetcher(), mail.privateWebhooks());
+            var written = desk.digests().compose();
+            return written + " written, " + desk.postman(postbox, webhooks).deliver() + " sent";
+        }
     }
 
     private Instant since() {
@@ -103,9 +109,13 @@ final class DigestCommand implements Callable<Integer> {
                         "there is no subscriber " + id + "; 'claimtrail digest list' shows those there are"));
     }
 
-    @Command(name = "add", description = "Adds a mailbox whose owner has asked for it.")
+    @Command(
+            name = "add",
+            description = "Adds a mailbox, or the webhook of a chat, whose owner has asked for it.",
+            mixinStandardHelpOptions = true)
     int add(
-            @Parameters(paramLabel = "ADDRESS", description = "A mail address.") String address,
+            @Parameters(paramLabel = "ADDRESS", description = "A mail address, or a webhook that takes Slack's JSON.")
+                    String address,
             @Option(names = "--at", paramLabel = "TIME", defaultValue = "07:00", description = "At which hour.")
                     String at,
             @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "In which time zone.")
@@ -114,38 +124,57 @@ final class DigestCommand implements Callable<Integer> {
                             names = "--days",
                             paramLabel = "DAYS",
                             defaultValue = "daily",
-                            description = "daily, weekdays, or days such as mon.")
+                            description = "daily, weekdays, or days such as monday,thursday.")
                     String days,
             @Option(
                             names = "--search",
                             paramLabel = "NAME=QUERY",
-                            description = "A saved search; without any, all that is new.")
+                            description = "A search, saved if it is not yet; without any, all that is new.")
                     @Nullable Map<String, String> searches,
+            @Option(
+                            names = "--follow",
+                            paramLabel = "MEASURE",
+                            split = ",",
+                            description = "Tells at once when the status of this measure changes; all follows all.")
+                    @Nullable List<String> followed,
             @Option(names = "--quiet", description = "No mail on a day on which nothing changed.") boolean quiet)
             throws IOException {
-        var now = commands.clock().instant();
+        var destination = Destination.of(address);
         var timetable = Timetable.parse(days, at, zone);
-        var saved = searches == null
-                ? List.<Subscriber.SavedSearch>of()
-                : searches.entrySet().stream()
-                        .map(search -> new Subscriber.SavedSearch(search.getKey(), search.getValue()))
+        var measures = followed == null
+                ? List.<String>of()
+                : followed.stream()
+                        .map(measure -> measure.equals("all") ? Subscriber.Interests.ALL : measure)
                         .toList();
-        var id = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(id);
-        var subscriber = new Subscriber(
-                HexFormat.of().formatHex(id),
-                new Destination.Mailbox(address),
-                timetable,
-                new Subscriber.Interests(saved, List.of(), !quiet),
-                Subscriber.Standing.CONFIRMED,
-                now,
-                new Subscriber.Told(0, now, timetable.next(now), null));
         var output = new Output(spec.commandLine().getOut());
         try (var store = commands.store()) {
+            var now = commands.clock().instant();
+            var interests = new Subscriber.Interests(saved(store, searches, now), measures, !quiet);
+            var subscriber = Invitations.confirmed(destination, timetable, interests, now);
             store.subscribers().put(subscriber);
             output.print(json(subscriber));
         }
         return output.exitStatus();
+    }
+
+    private static List<Watch> saved(Store store, @Nullable Map<String, String> searches, Instant now) {
+        if (searches == null) {
+            return List.of();
+        }
+        var kept = store.watches().list();
+        return searches.entrySet().stream()
+                .map(search -> kept.stream()
+                        .filter(watch -> watch.query().equals(search.getValue()))
+                        .findFirst()
+                        .orElseGet(() -> save(store, search.getKey(), search.getValue(), now)))
+                .toList();
+    }
+
+    private static Watch save(Store store, String name, String query, Instant now) {
+        var id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var watch = new Watch(id, name, query, false, now);
+        store.watches().put(watch);
+        return watch;
     }
 
     @Command(name = "list", description = "Lists those who get digests.")

@@ -2,6 +2,8 @@ package claimtrail.web.app;
 
 import claimtrail.corpus.store.Destination;
 import claimtrail.web.digest.Postbox;
+import claimtrail.web.digest.Seal;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,24 @@ final class MailOptions {
             defaultValue = "http://127.0.0.1:8080/")
     private URI site = URI.create("http://127.0.0.1:8080/");
 
+    @Option(
+            names = "--dkim",
+            paramLabel = "SELECTOR:FILE",
+            description =
+                    "Signs each mail with the RSA key in this PEM file (DKIM; default: what the environment has as"
+                            + " CLAIMTRAIL_DKIM).",
+            defaultValue = "${env:CLAIMTRAIL_DKIM}")
+    private @Nullable String dkim;
+
+    @Option(
+            names = "--private-webhooks",
+            description = "Webhooks may be at private addresses, such as a chat in your own network.")
+    private boolean privateWebhooks;
+
+    boolean privateWebhooks() {
+        return privateWebhooks;
+    }
+
     URI site() {
         var address = site.toString();
         if (site.getHost() == null) {
@@ -43,14 +63,19 @@ final class MailOptions {
         return address.endsWith("/") ? site : URI.create(address + "/");
     }
 
+    boolean isNamed() {
+        return server != null;
+    }
+
     /// Nothing where no server is named.
-    Optional<Postbox> postbox() {
+    Optional<Postbox> postbox() throws IOException {
         if (server == null) {
             return Optional.empty();
         }
         if (from == null) {
             throw new IllegalArgumentException("who sends the digests? Name an address with --mail-from");
         }
-        return Optional.of(Postbox.of(server, System.getenv(PASSWORD), new Destination.Mailbox(from).address()));
+        var postbox = Postbox.of(server, System.getenv(PASSWORD), new Destination.Mailbox(from).address());
+        return Optional.of(dkim == null ? postbox : postbox.sealed(Seal.read(dkim)));
     }
 }

@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var err = spec.commandLine().getErr();
-        var settings = site.settings(checked(publicAddress));
+        var settings = site.settings(checked(publicAddress)).writtenAs(mail.site());
         var clock = commands.clock();
         if (SourceFile.write(commands.folder())) {
             err.println("Sources to switch on stand in " + commands.folder().sources());
@@ -62,11 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             try (var tracker =
                     Tracker.start(library, readers, new Tracker.Settings(Pace.USUAL, settings, list), clock)) {
                 announce(tracker, library, err);
-                try (var rounds = rounds(library)) {
+                try (var rounds = rounds(library, readers)) {
+                    rounds.begin();
                     err.println(
-                            rounds == null
-                                    ? "It sends no digests: name a mail server with --smtp."
-                                    : "It sends digests when they are due.");
+                            mail.isNamed()
+                                    ? "It sends digests when they are due."
+                                    : "It keeps digests on its own pages: name a mail server with --smtp to send them.");
                     err.flush();
                     Stop.awaited();
                 }
@@ -75,13 +76,11 @@ final class ServeCommand implements Callable<Integer> {
         return Output.DONE;
     }
 
-    private @Nullable Rounds rounds(Library library) {
-        return mail.postbox()
-                .map(postbox -> Rounds.start(
-                        DigestDesk.open(
-                                library.store(), library.snapshots(), library.tracer(), mail.site(), commands.clock()),
-                        postbox))
-                .orElse(null);
+    private Rounds rounds(Library library, Readers readers) throws IOException {
+        var desk = DigestDesk.open(library.store(), library.tracer()::coverage, mail.site(), commands.clock());
+        desk.keepArchive();
+        var webhooks = DigestDesk.webhooks(readers.fetcher(), mail.privateWebhooks());
+        return Rounds.of(desk, desk.postman(mail.postbox().orElse(null), webhooks));
     }
 
     private void announce(Tracker tracker, Library library, PrintWriter err) {

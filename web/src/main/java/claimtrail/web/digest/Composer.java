@@ -5,19 +5,22 @@ import claimtrail.corpus.claim.Measure;
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.corpus.store.Subscriber;
-import claimtrail.index.search.Sieve;
+import claimtrail.corpus.store.Watch;
 import claimtrail.index.trace.StatusOn;
 import claimtrail.index.trace.TextChange;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,56 +33,67 @@ final class Composer {
     private static final int STORIES = 10;
     private static final int TEXTS = 10;
     private static final int CHANGES = 3;
+    private static final int TURNS = 20;
+    private static final int TROUBLES = 10;
 
     private final Picture picture;
     private final News news;
-    private final StoryLines lines;
-    private final @Nullable Sieve sieve;
+    private final Map<String, Set<DocumentId>> found;
 
-    /// @param sieve finds among what is new; `null` where nothing is searched
-    Composer(Picture picture, News news, @Nullable Sieve sieve) {
+    /// A composer for everybody who was told last at the same change.
+    ///
+    /// @param found articles by the id of the saved search that found them
+    Composer(Picture picture, News news, Map<String, Set<DocumentId>> found) {
         this.picture = picture;
         this.news = news;
-        this.lines = StoryLines.of(picture.coverage(), picture.origins());
-        this.sieve = sieve;
+        this.found = Map.copyOf(found);
     }
 
-    /// A digest with what has to be remembered of it.
-    ///
-    /// @param items documents that must not come again
-    record Written(Digest digest, Set<String> items) {
-        Written {
-            items = Set.copyOf(items);
-        }
-    }
-
-    /// @param told ids of documents that they were told of before
     /// @param since when they were told last
-    Written write(Subscriber.Interests interests, Known before, Set<String> told, Instant since, ZoneId zone)
-            throws IOException {
+    Digest write(Subscriber.Interests interests, Known before, Instant since, ZoneId zone) {
         var day = picture.now().atZone(zone).toLocalDate();
-        var items = new LinkedHashSet<String>();
-        var digest = new Digest(
-                new Digest.Heading(
-                        Days.weekday(day), Days.moment(since, zone) + " to " + Days.moment(picture.now(), zone)),
+        return new Digest(
+                heading(day, since, zone),
                 play(day),
-                turns(before, day),
-                official(told, items),
-                searches(interests, told, items),
-                edits(told, items),
-                troubles(before, day));
-        return new Written(digest, items);
+                Listed.first(TURNS, turns(before, day), "/measures"),
+                official(),
+                searches(interests),
+                edits(),
+                Listed.first(TROUBLES, troubles(before), "/sources"));
+    }
+
+    /// What is told at once: that measures stand otherwise than their followers know.
+    ///
+    /// @param ids of the measures
+    Digest alert(Set<String> ids, Known before, Instant since, ZoneId zone) {
+        var day = picture.now().atZone(zone).toLocalDate();
+        var turns = picture.compared().all().stream()
+                .filter(measure -> ids.contains(measure.id()))
+                .flatMap(measure -> flip(measure, before, day).stream())
+                .toList();
+        return new Digest(
+                heading(day, since, zone),
+                List.of(),
+                Listed.first(TURNS, turns, "/measures"),
+                Listed.none(),
+                List.of(),
+                Listed.none(),
+                Listed.none());
+    }
+
+    private Digest.Heading heading(LocalDate day, Instant since, ZoneId zone) {
+        return new Digest.Heading(
+                Days.weekday(day), Days.moment(since, zone) + " to " + Days.moment(picture.now(), zone));
     }
 
     private List<Digest.PlayLine> play(LocalDate day) {
         var play = new ArrayList<Digest.PlayLine>();
-        for (var measure : picture.all()) {
-            picture.measures()
-                    .statusOn(measure, day)
+        for (var measure : picture.compared().all()) {
+            picture.status(measure, day)
                     .ifPresent(status -> play.add(new Digest.PlayLine(
                             reference(measure),
                             status.status().label() + " since " + Days.of(status.since()),
-                            sources(status.documents()))));
+                            sources(measure, status))));
             if (play.size() == MEASURES) {
                 break;
             }
@@ -89,13 +103,8 @@ final class Composer {
 
     private List<Digest.Turn> turns(Known before, LocalDate day) {
         var turns = new ArrayList<Digest.Turn>();
-        for (var measure : picture.all()) {
-            picture.measures().statusOn(measure, day).ifPresent(status -> {
-                var was = before.statuses().get(measure.id());
-                if (!status.status().label().equals(was)) {
-                    turns.add(flipped(measure, status, was));
-                }
-            });
+        for (var measure : picture.compared().all()) {
+            flip(measure, before, day).ifPresent(turns::add);
             measure.board().stream()
                     .filter(slot -> slot.disputed() && !before.disputes().contains(Known.dispute(measure, slot)))
                     .forEach(slot -> turns.add(disputed(measure, slot)));
@@ -103,11 +112,18 @@ final class Composer {
         return turns;
     }
 
+    private Optional<Digest.Turn> flip(Measure measure, Known before, LocalDate day) {
+        var was = before.statuses().get(measure.id());
+        return picture.status(measure, day)
+                .filter(status -> !status.status().label().equals(was))
+                .map(status -> flipped(measure, status, was));
+    }
+
     private Digest.Turn flipped(Measure measure, StatusOn status, @Nullable String was) {
         var brief = status.status().label() + (was == null ? "" : " (was " + was + ")");
         var text = brief + ", since " + Days.of(status.since())
                 + (status.official() ? ", by an official text" : ", by the coverage");
-        return new Digest.Turn(reference(measure), brief, text, sources(status.documents()));
+        return new Digest.Turn(reference(measure), brief, text, sources(measure, status));
     }
 
     private Digest.Turn disputed(Measure measure, Measure.Slot slot) {
@@ -124,25 +140,22 @@ final class Composer {
                 reference(measure), slot.name() + " disputed", slot.name() + " is disputed: " + answers, citations);
     }
 
-    private Listed<Digest.Text> official(Set<String> told, Set<String> items) {
+    private Listed<Digest.Text> official() {
         var texts = new ArrayList<Digest.Text>();
-        for (var stored : news.official()) {
-            if (isNew(stored, told, items)) {
-                texts.add(new Digest.Text(Reference.title(stored.document()), note(stored, "new"), Listed.none()));
-            }
-        }
         news.amended().forEach(edit -> texts.add(changed(edit, "changed")));
+        news.official()
+                .forEach(stored -> texts.add(
+                        new Digest.Text(Reference.title(stored.document()), note(stored, "new"), Listed.none())));
         return Listed.first(TEXTS, texts, "/search?q=type%3Aofficial");
     }
 
-    private Listed<Digest.Text> edits(Set<String> told, Set<String> items) {
+    private Listed<Digest.Text> edits() {
         return Listed.first(
                 TEXTS,
                 news.edited().stream()
-                        .filter(edit -> isNew(edit.now(), told, items))
                         .map(edit -> changed(edit, "changed after it was published"))
                         .toList(),
-                "/");
+                "/search?q=*%3A*");
     }
 
     private static Digest.Text changed(News.Edit edit, String what) {
@@ -160,43 +173,33 @@ final class Composer {
         return Reference.publisher(document) + (published == null ? "" : ", " + Days.of(published)) + "; " + what;
     }
 
-    /// A version of a document comes once.
-    private static boolean isNew(StoredDocument stored, Set<String> told, Set<String> items) {
-        var item = item(stored);
-        return !told.contains(item) && items.add(item);
-    }
-
-    static String item(StoredDocument stored) {
-        return stored.document().id() + " "
-                + Integer.toHexString(stored.document().text().hashCode());
-    }
-
-    private List<Digest.SearchNews> searches(Subscriber.Interests interests, Set<String> told, Set<String> items)
-            throws IOException {
-        var all = interests.searches().isEmpty()
-                ? List.of(new Subscriber.SavedSearch("Everything that is new", "*:*"))
-                : interests.searches();
-        var shown = new LinkedHashSet<String>();
-        var searches = new ArrayList<Digest.SearchNews>();
-        for (var search : all) {
-            searches.add(search(search, interests.searches().isEmpty(), told, items, shown));
+    private List<Digest.SearchNews> searches(Subscriber.Interests interests) {
+        var shown = new HashSet<String>();
+        if (interests.searches().isEmpty()) {
+            var telling = news.articles().stream()
+                    .filter(stored -> !stored.reading().claims().isEmpty())
+                    .toList();
+            return List.of(search("Everything that is new", "*:*", telling, shown));
         }
-        return searches;
+        return interests.searches().stream()
+                .filter(search -> found.containsKey(search.id()))
+                .map(search -> search(search.name(), search.query(), found(search), shown))
+                .toList();
     }
 
-    private Digest.SearchNews search(
-            Subscriber.SavedSearch search, boolean everything, Set<String> told, Set<String> items, Set<String> shown)
-            throws IOException {
-        var found = everything || sieve == null ? null : sieve.found(search.query(), new ArrayList<>());
+    private List<StoredDocument> found(Watch search) {
+        var ids = found.getOrDefault(search.id(), Set.of());
+        return news.articles().stream()
+                .filter(stored -> ids.contains(stored.document().id()))
+                .toList();
+    }
+
+    /// @param shown stories that stand under a search before this one
+    private Digest.SearchNews search(String name, String query, List<StoredDocument> articles, Set<String> shown) {
         var fresh = new LinkedHashMap<String, List<StoredDocument>>();
-        for (var stored : news.articles()) {
-            var id = stored.document().id();
-            var wanted = found == null ? !stored.reading().claims().isEmpty() : found.contains(id);
-            if (wanted && !told.contains(item(stored))) {
-                items.add(item(stored));
-                fresh.computeIfAbsent(lines.line(id), none -> new ArrayList<>()).add(stored);
-            }
-        }
+        articles.forEach(stored -> fresh.computeIfAbsent(
+                        picture.compared().lines().line(stored.document().id()), none -> new ArrayList<>())
+                .add(stored));
         var stories = new ArrayList<Digest.Story>();
         var copies = 0;
         var elsewhere = 0;
@@ -209,27 +212,37 @@ final class Composer {
                 stories.add(story(line.getKey(), line.getValue()));
             }
         }
-        var path = "/search?q=" + URLEncoder.encode(search.query(), StandardCharsets.UTF_8);
+        stories.sort(Comparator.comparingInt(Digest.Story::origins)
+                .thenComparingInt(Digest.Story::articles)
+                .reversed());
+        var path = "/search?q=" + encoded(query);
         return new Digest.SearchNews(
-                new Reference(search.name(), path), Listed.first(STORIES, stories, path), copies, elsewhere);
+                new Reference(name, path), Listed.first(STORIES, stories, path), copies, elsewhere);
+    }
+
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     /// Whether they repeat, word for word or nearly, what others had told before.
     private boolean areCopiesOfKnown(List<StoredDocument> fresh, String line) {
-        return lines.tellers(line).size() > fresh.size()
+        return picture.compared().lines().tellers(line).size() > fresh.size()
                 && fresh.stream()
-                        .allMatch(stored ->
-                                picture.origins().of(stored.document().id()).isPresent());
+                        .allMatch(stored -> picture.compared()
+                                .origins()
+                                .of(stored.document().id())
+                                .isPresent());
     }
 
     private Digest.Story story(String line, List<StoredDocument> fresh) {
-        var tellers = lines.tellers(line);
+        var tellers = picture.compared().lines().tellers(line);
         var earliest = tellers.getFirst().document();
         var known = tellers.size() - fresh.size();
         return new Digest.Story(
                 Reference.title(earliest),
                 tellers.size(),
-                picture.origins()
+                picture.compared()
+                        .origins()
                         .count(tellers.stream()
                                 .map(stored -> stored.document().id())
                                 .toList()),
@@ -237,17 +250,15 @@ final class Composer {
                 Reference.source(earliest, null));
     }
 
-    private List<Digest.Trouble> troubles(Known before, LocalDate day) {
-        var now = picture.known(day).troubles();
-        return picture.sources().stream()
-                .filter(health -> now.containsKey(health.source().id())
-                        && !now.get(health.source().id())
-                                .equals(before.troubles().get(health.source().id())))
-                .map(health -> new Digest.Trouble(
+    private List<Digest.Trouble> troubles(Known before) {
+        return picture.troubles().entrySet().stream()
+                .filter(trouble -> !trouble.getValue()
+                        .equals(before.troubles().get(trouble.getKey().source().id())))
+                .map(trouble -> new Digest.Trouble(
                         new Reference(
-                                health.source().name(),
-                                "/sources/" + health.source().id()),
-                        health.state(picture.now()).name().toLowerCase(java.util.Locale.ROOT)))
+                                trouble.getKey().source().name(),
+                                "/sources/" + trouble.getKey().source().id()),
+                        trouble.getValue().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
@@ -255,17 +266,19 @@ final class Composer {
         return new Reference(measure.name(), "/measure/" + measure.id());
     }
 
-    private List<Reference> sources(List<DocumentId> documents) {
-        return documents.stream()
-                .flatMap(id -> picture.document(id).stream())
-                .map(document -> Reference.source(document, null))
+    /// The sentences that say how a measure stands.
+    private List<Reference> sources(Measure measure, StatusOn status) {
+        return status.documents().stream()
+                .flatMap(id -> picture.find(id).stream())
+                .map(stored -> Reference.source(stored.document(), Sentences.saying(stored, measure, status.status())))
                 .limit(CITATIONS)
                 .toList();
     }
 
     private Reference source(Evidence evidence) {
-        return picture.document(evidence.document())
-                .map(document -> Reference.source(document, evidence.claim().id()))
+        return picture.find(evidence.document())
+                .map(stored ->
+                        Reference.source(stored.document(), evidence.claim().id()))
                 .orElseThrow();
     }
 }

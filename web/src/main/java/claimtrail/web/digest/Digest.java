@@ -14,17 +14,15 @@ import java.util.List;
 public record Digest(
         Heading heading,
         List<PlayLine> play,
-        List<Turn> turns,
+        Listed<Turn> turns,
         Listed<Text> official,
         List<SearchNews> searches,
         Listed<Text> edits,
-        List<Trouble> coverage) {
+        Listed<Trouble> coverage) {
 
     public Digest {
         play = List.copyOf(play);
-        turns = List.copyOf(turns);
         searches = List.copyOf(searches);
-        coverage = List.copyOf(coverage);
     }
 
     /// What stands above it.
@@ -93,10 +91,25 @@ public record Digest(
 
     /// How many things changed.
     public int items() {
-        return turns.size()
+        return turns.count()
                 + official.count()
                 + searches.stream().mapToInt(search -> search.stories().count()).sum()
                 + edits.count()
-                + coverage.size();
+                + coverage.count();
+    }
+
+    /// The same with no more than some of each list; what is left out is counted and can be reached.
+    Digest atMost(int limit) {
+        return new Digest(
+                heading,
+                play,
+                turns.atMost(limit),
+                official.atMost(limit),
+                searches.stream()
+                        .map(news ->
+                                new SearchNews(news.search, news.stories.atMost(limit), news.copies, news.elsewhere))
+                        .toList(),
+                edits.atMost(limit),
+                coverage.atMost(limit));
     }
 }

@@ -2,6 +2,7 @@ package claimtrail.web.digest;
 
 import claimtrail.corpus.claim.Measure;
 import claimtrail.corpus.store.SourceHealth;
+import claimtrail.corpus.store.Subscriber;
 import claimtrail.index.trace.Measures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -88,6 +89,12 @@ record Known(SortedMap<String, String> statuses, SortedSet<String> disputes, Sor
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }
+    }
+
+    /// What a subscriber knows.
+    static Known of(Subscriber subscriber) {
+        var known = subscriber.told().known();
+        return known == null ? nothing() : read(known);
     }
 
     static Known read(String json) {

@@ -7,15 +7,20 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Writes a digest as a letter: a text that reads well, and HTML of tables with the styles inside, without a picture or
 /// anything else that is loaded from elsewhere.
 public final class Letter {
 
+    private static final int LARGEST_HTML = 100_000;
+    private static final int MOST_LISTED = 8;
     private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_CHANGE = 400;
 
@@ -34,9 +39,24 @@ public final class Letter {
     ///
     /// @param leave where its reader can say that they want no more of them, empty for a letter to nobody
     public OutgoingMail.Content write(Digest digest, String leave) {
+        var shown = digest;
+        var html = html(shown, leave);
+        for (var limit = MOST_LISTED; tooLong(html) && limit > 0; limit /= 2) {
+            shown = digest.atMost(limit);
+            html = html(shown, leave);
+        }
+        return new OutgoingMail.Content(subject(digest), text(shown, leave), html);
+    }
+
+    private String html(Digest digest, String leave) {
         var html = new StringOutput();
         templates.render("digest/letter.jte", Map.of("digest", digest, "letter", this, "leave", leave), html);
-        return new OutgoingMail.Content(subject(digest), text(digest, leave), html.toString());
+        return html.toString();
+    }
+
+    /// Mail programs cut what is longer.
+    private static boolean tooLong(String html) {
+        return html.getBytes(StandardCharsets.UTF_8).length >= LARGEST_HTML;
     }
 
     /// Where something is on the site.
@@ -50,7 +70,8 @@ public final class Letter {
 
     /// The main change, in one line.
     static String subject(Digest digest) {
-        var line = digest.turns().isEmpty() ? "" : turn(digest.turns().getFirst());
+        var line =
+                digest.turns().count() == 0 ? "" : turn(digest.turns().shown().getFirst());
         var more = digest.items() - 1;
         var subject = line.isEmpty()
                 ? digest.quiet() ? "Nothing changed" : counted(digest.items(), "new thing", "new things")
@@ -100,24 +121,21 @@ public final class Letter {
                         .map(line -> line.measure().text() + ": " + line.standing() + cited(line.citations())
                                 + link(line.measure()))
                         .toList());
-        section(
+        listed(
                 out,
                 "What flipped or became disputed",
-                digest.turns().stream()
-                        .map(turn -> turn.measure().text() + ": " + turn.text() + cited(turn.citations())
-                                + link(turn.measure()))
-                        .toList());
+                digest.turns(),
+                turn -> turn.measure().text() + ": " + turn.text() + cited(turn.citations()) + link(turn.measure()));
         texts(out, "Official texts", digest.official());
         for (var search : digest.searches()) {
             searched(out, search);
         }
         texts(out, "Corrections and silent edits", digest.edits());
-        section(
+        listed(
                 out,
                 "Sources in trouble",
-                digest.coverage().stream()
-                        .map(trouble -> trouble.source().text() + ": " + trouble.text() + link(trouble.source()))
-                        .toList());
+                digest.coverage(),
+                trouble -> trouble.source().text() + ": " + trouble.text() + link(trouble.source()));
         out.append("-- \nClaimtrail, ").append(site).append('\n');
         if (!leave.isEmpty()) {
             out.append("No more of these: ").append(leave).append('\n');
@@ -126,7 +144,7 @@ public final class Letter {
     }
 
     private void searched(StringBuilder out, Digest.SearchNews search) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         for (var story : search.stories().shown()) {
             lines.add(story.headline().text() + ", " + story.counts() + ", first: "
                     + story.earliest().text() + link(story.headline()));
@@ -143,7 +161,7 @@ public final class Letter {
     }
 
     private void texts(StringBuilder out, String title, Listed<Digest.Text> texts) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         for (var text : texts.shown()) {
             var line = new StringBuilder(text.document().text() + " (" + text.note() + ")");
             text.changes().shown().forEach(change -> line.append("\n    ").append(changed(change)));
@@ -153,6 +171,12 @@ public final class Letter {
             lines.add(line + link(text.document()));
         }
         more(lines, texts);
+        section(out, title, lines);
+    }
+
+    private <T> void listed(StringBuilder out, String title, Listed<T> listed, Function<T, String> line) {
+        var lines = new ArrayList<>(listed.shown().stream().map(line).toList());
+        more(lines, listed);
         section(out, title, lines);
     }
 

@@ -19,6 +19,10 @@ public record Listed<T>(List<T> shown, int more, String path) {
         return new Listed<>(List.of(), 0, "/");
     }
 
+    Listed<T> atMost(int limit) {
+        return shown.size() <= limit ? this : new Listed<>(shown.subList(0, limit), more + shown.size() - limit, path);
+    }
+
     /// How many there are in all.
     public int count() {
         return shown.size() + more;

@@ -16,15 +16,16 @@ import java.util.Date;
 /// free of it (RFC 8058), and the mark of what no person wrote (RFC 3834).
 public final class MailForm {
 
-    private final Leaving leaving;
+    private final SignedLinks links;
 
-    public MailForm(Leaving leaving) {
-        this.leaving = leaving;
+    public MailForm(SignedLinks links) {
+        this.links = links;
     }
 
     MimeMessage message(
-            Session session, OutgoingMail mail, Subscriber subscriber, Destination.Mailbox mailbox, String from)
+            Session session, OutgoingMail mail, Subscriber subscriber, Destination.Mailbox mailbox, Postbox postbox)
             throws MessagingException {
+        var from = postbox.from();
         var host = from.substring(from.lastIndexOf('@') + 1);
         var message = new Numbered(session, "<" + mail.id() + "@" + host + ">");
         var sender = new InternetAddress(from, true);
@@ -37,12 +38,13 @@ public final class MailForm {
         message.setHeader("References", "<thread-" + subscriber.id() + "@" + host + ">");
         if (mail.kind() != OutgoingMail.Kind.CONFIRMATION) {
             message.setHeader("List-Id", "Claimtrail digest <digest." + host + ">");
-            message.setHeader("List-Unsubscribe", "<" + leaving.address(subscriber.id()) + ">");
+            message.setHeader("List-Unsubscribe", "<" + links.leave(subscriber.id()) + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        message.setHeader("In-Reply-To", "<thread-" + subscriber.id() + "@" + host + ">");
         message.setContent(parts(mail.content()));
         message.saveChanges();
-        return message;
+        return postbox.seal() == null ? message : postbox.seal().on(message, from);
     }
 
     private static MimeMultipart parts(OutgoingMail.Content content) throws MessagingException {

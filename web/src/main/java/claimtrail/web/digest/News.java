@@ -5,11 +5,16 @@ import claimtrail.corpus.document.DocumentKind;
 import claimtrail.corpus.store.NewVersion;
 import claimtrail.corpus.store.Store;
 import claimtrail.corpus.store.StoredDocument;
+import claimtrail.corpus.store.Watch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What came with some changes of the store, the same for everybody who has been told what was before.
 ///
@@ -18,6 +23,8 @@ import java.util.List;
 /// @param amended official texts that say something else than before
 /// @param edited articles that were changed after they had been read
 record News(List<StoredDocument> articles, List<StoredDocument> official, List<Edit> amended, List<Edit> edited) {
+
+    static final News NONE = new News(List.of(), List.of(), List.of(), List.of());
 
     News {
         articles = List.copyOf(articles);
@@ -31,6 +38,21 @@ record News(List<StoredDocument> articles, List<StoredDocument> official, List<E
     /// @param before the text that was known
     record Edit(StoredDocument now, String before) {}
 
+    /// The articles that each saved search found as they arrived; of those that are muted, none.
+    Map<String, Set<DocumentId>> foundBy(Store store, Collection<Watch> searches) {
+        var earliest = articles.stream()
+                .map(StoredDocument::firstSeen)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        var found = new HashMap<String, Set<DocumentId>>();
+        for (var search : searches) {
+            if (!articles.isEmpty() && !search.muted()) {
+                found.computeIfAbsent(search.id(), id -> store.watches().hitsSince(id, earliest));
+            }
+        }
+        return found;
+    }
+
     /// What came after one change and up to another.
     static News between(Store store, Picture picture, long after, long upTo) {
         var first = new LinkedHashMap<DocumentId, NewVersion>();
@@ -42,7 +64,7 @@ record News(List<StoredDocument> articles, List<StoredDocument> official, List<E
         var amended = new ArrayList<Edit>();
         var edited = new ArrayList<Edit>();
         for (var version : first.values()) {
-            var stored = picture.coverage().find(version.document()).orElse(null);
+            var stored = picture.find(version.document()).orElse(null);
             if (stored == null) {
                 continue;
             }

@@ -2,6 +2,7 @@ package claimtrail.web.digest;
 
 import java.net.URI;
 import java.util.Locale;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The server that takes mail, and who sends it.
@@ -11,16 +12,36 @@ import org.jspecify.annotations.Nullable;
 /// @param encrypted whether it is encrypted from its beginning; else STARTTLS is used wherever the server offers it
 /// @param user `null` where it asks for none
 /// @param from the sender's address
+/// @param seal signs each mail, `null` where no key is given
+/// @param trust makes encrypted connections, `null` for what the JVM trusts
 public record Postbox(
         String host,
         int port,
         boolean encrypted,
         @Nullable String user,
         @Nullable String password,
-        String from) {
+        String from,
+        @Nullable Seal seal,
+        @Nullable SSLSocketFactory trust) {
 
     private static final int SUBMISSION = 587;
     private static final int SUBMISSIONS = 465;
+
+    /// A postbox whose mails are not signed.
+    public Postbox(
+            String host, int port, boolean encrypted, @Nullable String user, @Nullable String password, String from) {
+        this(host, port, encrypted, user, password, from, null, null);
+    }
+
+    /// The same, with a seal on each mail.
+    public Postbox sealed(Seal mark) {
+        return new Postbox(host, port, encrypted, user, password, from, mark, trust);
+    }
+
+    /// The same, connected by way of a factory that knows whom to trust.
+    public Postbox trusting(SSLSocketFactory connections) {
+        return new Postbox(host, port, encrypted, user, password, from, seal, connections);
+    }
 
     /// Reads `smtp://user@host:587` or `smtps://user@host:465`.
     ///

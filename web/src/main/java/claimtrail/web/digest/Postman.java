@@ -6,19 +6,18 @@ import claimtrail.corpus.store.OutgoingMail.Delivery;
 import claimtrail.corpus.store.OutgoingMail.State;
 import claimtrail.corpus.store.Store;
 import claimtrail.corpus.store.Subscriber;
+import claimtrail.ingest.fetch.FormResult;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands waiting mails to the mail server: again and again where it does not take them now, never again where it says
-/// that it never will.
+/// Brings out what waits, to mailboxes, chats and the archive: again and again where it is not taken now, never again
+/// where the server says that it never will be.
 public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -27,17 +26,16 @@ public final class Postman {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int REFUSED_FOR_GOOD = 500;
-    private static final String PATIENCE = "20000";
 
     private final Store store;
-    private final Postbox postbox;
-    private final MailForm form;
+    private final @Nullable Mailer mailer;
+    private final @Nullable Webhooks webhooks;
     private final Clock clock;
 
-    public Postman(Store store, Postbox postbox, MailForm form, Clock clock) {
+    Postman(Store store, @Nullable Mailer mailer, @Nullable Webhooks webhooks, Clock clock) {
         this.store = store;
-        this.postbox = postbox;
-        this.form = form;
+        this.mailer = mailer;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -45,41 +43,82 @@ public final class Postman {
     public int deliver() {
         var sent = 0;
         for (var mail : store.outbox().due(clock.instant(), MOST_AT_ONCE)) {
-            var subscriber = store.subscribers().find(mail.subscriber());
-            if (subscriber.isEmpty() || !(subscriber.get().destination() instanceof Destination.Mailbox mailbox)) {
-                store.outbox().delivery(mail.id(), dropped(mail, "its subscriber is gone, or is no mailbox"));
-                continue;
-            }
-            var delivery = deliver(mail, subscriber.get(), mailbox);
+            var delivery = store.subscribers()
+                    .find(mail.subscriber())
+                    .map(subscriber -> deliver(mail, subscriber))
+                    .orElseGet(() -> dropped(mail, "its subscriber is gone"));
             store.outbox().delivery(mail.id(), delivery);
             sent += delivery.state() == State.SENT ? 1 : 0;
-            if (delivery.state() == State.DROPPED) {
-                LOG.warn("a mail to {} was not taken: {}", mailbox.address(), delivery.problem());
-                store.subscribers().standing(subscriber.get().id(), Subscriber.Standing.REFUSED);
-            }
         }
         return sent;
     }
 
-    private Delivery deliver(OutgoingMail mail, Subscriber subscriber, Destination.Mailbox mailbox) {
+    private Delivery deliver(OutgoingMail mail, Subscriber subscriber) {
+        if (!isWanted(mail, subscriber)) {
+            return dropped(mail, "its subscriber wants no more");
+        }
+        var delivery = switch (subscriber.destination()) {
+            case Destination.Mailbox mailbox -> byMail(mail, subscriber, mailbox);
+            case Destination.Webhook webhook -> byWeb(mail, webhook);
+            case Destination.Archive archive -> taken(mail);
+        };
+        if (delivery.state() == State.DROPPED) {
+            LOG.warn("{} did not take a mail: {}", subscriber.destination().text(), delivery.problem());
+            store.subscribers().standing(subscriber.id(), Subscriber.Standing.REFUSED);
+        }
+        return delivery;
+    }
+
+    private static boolean isWanted(OutgoingMail mail, Subscriber subscriber) {
+        return switch (subscriber.standing()) {
+            case CONFIRMED -> true;
+            case ASKED -> mail.kind() == OutgoingMail.Kind.CONFIRMATION;
+            case ENDED, REFUSED -> false;
+        };
+    }
+
+    private Delivery byMail(OutgoingMail mail, Subscriber subscriber, Destination.Mailbox mailbox) {
+        if (mailer == null) {
+            return later(mail, "no mail server is named");
+        }
         try {
-            var session = session();
-            var message = form.message(session, mail, subscriber, mailbox, postbox.from());
-            try (var transport = session.getTransport(postbox.encrypted() ? "smtps" : "smtp")) {
-                transport.connect(postbox.host(), postbox.port(), postbox.user(), postbox.password());
-                transport.sendMessage(message, message.getAllRecipients());
-            }
-            return new Delivery(State.SENT, mail.delivery().attempts() + 1, clock.instant(), null, clock.instant());
+            mailer.send(mail, subscriber, mailbox);
+            return taken(mail);
         } catch (MessagingException failed) {
-            return failed(mail, failed);
+            var refused = code(failed) >= REFUSED_FOR_GOOD;
+            return refused ? dropped(mail, problem(failed)) : again(mail, problem(failed));
         }
     }
 
-    /// What the server says with a 5 stays so; all else may be otherwise later.
-    private Delivery failed(OutgoingMail mail, MessagingException failed) {
-        var problem = problem(failed);
+    private Delivery byWeb(OutgoingMail mail, Destination.Webhook webhook) {
+        if (webhooks == null) {
+            return later(mail, "nothing is sent to the web from here");
+        }
+        try {
+            return switch (webhooks.send(webhook.address(), mail.content())) {
+                case FormResult.Taken taken -> taken(mail);
+                case FormResult.Failed(var reason) -> again(mail, reason);
+            };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return later(mail, "the program was stopped");
+        }
+    }
+
+    private Delivery taken(OutgoingMail mail) {
+        return new Delivery(State.SENT, mail.delivery().attempts() + 1, clock.instant(), null, clock.instant());
+    }
+
+    /// Waits without having been tried.
+    private Delivery later(OutgoingMail mail, String why) {
+        return new Delivery(
+                State.WAITING, mail.delivery().attempts(), clock.instant().plus(FIRST_WAIT), why, null);
+    }
+
+    /// What was said with a 5 stays so; all else may be otherwise later, but not for ever.
+    private Delivery again(OutgoingMail mail, String problem) {
         var attempts = mail.delivery().attempts() + 1;
-        if (code(failed) >= REFUSED_FOR_GOOD || attempts >= MOST_ATTEMPTS) {
+        if (attempts >= MOST_ATTEMPTS) {
             return dropped(mail, problem);
         }
         var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
@@ -109,7 +148,7 @@ public final class Postman {
     }
 
     /// What the server itself said stands deepest.
-    private static String problem(MessagingException failed) {
+    static String problem(MessagingException failed) {
         Throwable deepest = failed;
         for (var cause = next(failed); cause != null; cause = next(cause)) {
             deepest = cause;
@@ -117,19 +156,5 @@ public final class Postman {
         var message =
                 String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
         return message.substring(0, Math.min(300, message.length()));
-    }
-
-    private Session session() {
-        var properties = new Properties();
-        for (var protocol : new String[] {"smtp", "smtps"}) {
-            properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE);
-            properties.setProperty("mail." + protocol + ".timeout", PATIENCE);
-            properties.setProperty("mail." + protocol + ".writetimeout", PATIENCE);
-            properties.setProperty("mail." + protocol + ".auth", String.valueOf(postbox.user() != null));
-        }
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(postbox.user() != null));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        return Session.getInstance(properties);
     }
 }

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param path where it is on the site, such as `/document/0123456789abcdef#claim-…`
 public record Reference(String text, String path) {
 
+    private static final int LONGEST = 200;
+
+    /// What others wrote is one line, and not a long one.
+    public Reference {
+        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        text = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+
     /// Title of a document, with the way to it.
     static Reference title(Document document) {
         return new Reference(titleOf(document), path(document));

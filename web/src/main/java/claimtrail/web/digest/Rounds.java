@@ -1,6 +1,5 @@
 package claimtrail.web.digest;
 
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Properties;
 import org.quartz.DisallowConcurrentExecution;
@@ -30,7 +29,8 @@ public final class Rounds implements AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    public static Rounds start(DigestDesk desk, Postbox postbox) {
+    /// Rounds that have not begun.
+    public static Rounds of(DigestDesk desk, Postman postman) {
         try {
             var properties = new Properties();
             properties.setProperty("org.quartz.scheduler.instanceName", "claimtrail-digests");
@@ -39,14 +39,22 @@ public final class Rounds implements AutoCloseable {
             var scheduler = new StdSchedulerFactory(properties).getScheduler();
             var job = JobBuilder.newJob(Round.class).withIdentity("digests").build();
             job.getJobDataMap().put(DESK, desk);
-            job.getJobDataMap().put(POSTMAN, desk.postman(postbox));
+            job.getJobDataMap().put(POSTMAN, postman);
             scheduler.scheduleJob(
                     job,
                     TriggerBuilder.newTrigger()
                             .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
                             .build());
-            scheduler.start();
             return new Rounds(scheduler);
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException("digests cannot be scheduled", failure);
+        }
+    }
+
+    /// Looks from now on.
+    public void begin() {
+        try {
+            scheduler.start();
         } catch (SchedulerException failure) {
             throw new IllegalStateException("digests cannot be scheduled", failure);
         }
@@ -73,7 +81,7 @@ public final class Rounds implements AutoCloseable {
             var data = context.getMergedJobDataMap();
             try {
                 Objects.requireNonNull((DigestDesk) data.get(DESK)).digests().compose();
-            } catch (IOException | RuntimeException failure) {
+            } catch (RuntimeException failure) {
                 LOG.error("digests could not be written; it will be tried again", failure);
             }
             try {

@@ -1,5 +1,6 @@
 package claimtrail.web.page;
 
+import claimtrail.web.digest.SignedLinks;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A site that listens on loopback answers only to loopback's own names: a foreign name that was made to point
 /// there (DNS rebinding) is refused. What changes something is taken only from a page of this site. Hubs, and the
-/// mail programs of those who want no more digests, are neither: they are known by an address that nobody else has.
+/// mail programs of those who say yes to digests or want no more, are neither: they are known by an address that nobody
+/// else has.
 final class Guard {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -38,7 +40,8 @@ final class Guard {
 
     private static final Set<HandlerType> CHANGES_NOTHING = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final String HUBS = "/websub/";
-    private static final String LEAVING = "/digest/leave";
+    private static final Set<String> SIGNED =
+            Set.of(SignedLinks.Purpose.LEAVE.path(), SignedLinks.Purpose.CONFIRM.path());
 
     private final String host;
     private final @Nullable URI publicAddress;
@@ -51,8 +54,7 @@ final class Guard {
 
     void check(Context context) throws UnknownHostException {
         HEADERS.forEach(context::header);
-        var hub = (publicAddress != null && context.path().startsWith(HUBS))
-                || context.path().equals(LEAVING);
+        var hub = (publicAddress != null && context.path().startsWith(HUBS)) || SIGNED.contains(context.path());
         if (!hub && InetAddress.getByName(host).isLoopbackAddress() && !loopback(context.header("Host"))) {
             throw new HttpResponseException(421, "This site answers only to localhost.");
         }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// What a saved search found, as a feed (Atom, RFC 4287).
+/// What a saved search found, or what digests were written, as a feed (Atom, RFC 4287).
 final class SavedFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -25,7 +25,22 @@ final class SavedFeed {
     /// A hit with the line of its document.
     record Entry(WatchHit hit, DocumentLine document) {}
 
+    /// Something that a feed tells of.
+    record Item(String path, String title, Instant updated, String summary) {}
+
     String of(Watch watch, List<Entry> entries) {
+        var items = entries.stream()
+                .map(entry -> new Item(
+                        entry.document().href(),
+                        entry.document().title(),
+                        entry.hit().seen(),
+                        "because of " + entry.hit().why()))
+                .toList();
+        return of(new Item("/saved/" + watch.id(), watch.name(), watch.created(), ""), items);
+    }
+
+    /// @param about the feed itself, with when it began
+    String of(Item about, List<Item> items) {
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("utf-8", "1.0");
@@ -33,19 +48,12 @@ final class SavedFeed {
             xml.writeDefaultNamespace(ATOM);
             head(
                     xml,
-                    "/saved/" + watch.id(),
-                    watch.name(),
-                    entries.isEmpty()
-                            ? watch.created()
-                            : entries.getFirst().hit().seen());
-            for (var entry : entries) {
+                    about,
+                    items.isEmpty() ? about.updated() : items.getFirst().updated());
+            for (var item : items) {
                 xml.writeStartElement("entry");
-                head(
-                        xml,
-                        entry.document().href(),
-                        entry.document().title(),
-                        entry.hit().seen());
-                element(xml, "summary", "because of " + entry.hit().why());
+                head(xml, item, item.updated());
+                element(xml, "summary", item.summary());
                 xml.writeEndElement();
             }
             xml.writeEndDocument();
@@ -55,12 +63,12 @@ final class SavedFeed {
         }
     }
 
-    private void head(XMLStreamWriter xml, String path, String title, Instant updated) throws XMLStreamException {
-        element(xml, "id", site + path);
-        element(xml, "title", title);
+    private void head(XMLStreamWriter xml, Item item, Instant updated) throws XMLStreamException {
+        element(xml, "id", site + item.path());
+        element(xml, "title", item.title());
         element(xml, "updated", updated.toString());
         xml.writeEmptyElement("link");
-        xml.writeAttribute("href", site + path);
+        xml.writeAttribute("href", site + item.path());
         xml.writeStartElement("author");
         element(xml, "name", "Claimtrail");
         xml.writeEndElement();

@@ -2,8 +2,6 @@ package claimtrail.web.page;
 
 import claimtrail.web.api.Api;
 import claimtrail.web.api.Desk;
-import claimtrail.web.digest.DigestDesk;
-import claimtrail.web.digest.Leaving;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -75,8 +73,7 @@ public final class Site implements AutoCloseable {
         new Pages(desk, traces, screen).addTo(routes);
         new SourceRoutes(desk, screen).addTo(routes);
         new SavedRoutes(desk, screen).addTo(routes);
-        new LeaveRoutes(desk.store(), new Leaving(URI.create("/"), DigestDesk.secret(desk.store())), screen)
-                .addTo(routes);
+        new DigestRoutes(desk, screen).addTo(routes);
         var subscriptions = desk.sources().subscriptions();
         if (subscriptions != null) {
             new HubRoutes(subscriptions).addTo(routes);

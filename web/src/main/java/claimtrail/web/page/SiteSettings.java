@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param port 0 takes any free one
 /// @param title of the site, as in the head of each page
 /// @param publicAddress where hubs reach the site from outside, `null` where they cannot
+/// @param letters where readers of digests reach it, `/` where it is read only where it is
 /// @param clock tells today, for the days that pages begin with
 public record SiteSettings(
-        String host, int port, String title, @Nullable URI publicAddress, Clock clock) {
+        String host, int port, String title, @Nullable URI publicAddress, URI letters, Clock clock) {
+
+    /// A site that is read only where it is.
+    public SiteSettings(String host, int port, String title, @Nullable URI publicAddress, Clock clock) {
+        this(host, port, title, publicAddress, URI.create("/"), clock);
+    }
+
+    /// The same, with another address in what is written to readers.
+    public SiteSettings writtenAs(URI address) {
+        return new SiteSettings(host, port, title, publicAddress, address, clock);
+    }
 
     public static SiteSettings loopback(int port) {
         return loopback(port, null);

@@ -128,6 +128,7 @@ class ArchitectureTest {
                 confined("edu.stanford.nlp", "claimtrail.ingest.annotate"),
                 confined("org.yaml", "claimtrail.ingest.discover"),
                 confined("jakarta.mail", "claimtrail.ingest.pipeline", "claimtrail.web.digest"),
+                confined("org.simplejavamail", "claimtrail.web.digest"),
                 confined("org.quartz", "claimtrail.ingest.pipeline", "claimtrail.web.digest"),
                 confined("org.apache.lucene", "claimtrail.index.lucene", "claimtrail.index.search"),
                 confined("com.github.difflib", "claimtrail.index.trace"),

@@ -10,10 +10,13 @@ import claimtrail.corpus.store.OutgoingMail;
 import claimtrail.corpus.store.Store;
 import claimtrail.corpus.store.Subscriber;
 import claimtrail.corpus.store.Timetable;
-import claimtrail.index.lucene.DocumentIndex;
+import claimtrail.corpus.store.Watch;
+import claimtrail.index.search.StandingQueries;
 import claimtrail.index.trace.Tracer;
+import claimtrail.web.api.Watching;
 import claimtrail.web.digest.DigestDesk;
 import claimtrail.web.digest.Postbox;
+import claimtrail.web.digest.SignedLinks.Purpose;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -42,18 +45,21 @@ class DigestMailTest {
     private static final URI SITE = URI.create("https://claims.example/");
     private static final String READER = "desk@port.example";
 
+    private static final Watch MYTHOS =
+            new Watch("mythos", "Mythos", "mythos OR lifted OR quotes", false, Instant.parse("2026-06-01T00:00:00Z"));
+
     @TempDir
     private Path folder;
 
     private Instant now = Instant.parse("2026-07-02T08:00:00Z");
     private Store store;
-    private DocumentIndex index;
+    private Watching watching;
     private GreenMail server;
 
     @BeforeEach
     void open() throws IOException {
         store = Store.open(folder.resolve("claimtrail.db"));
-        index = DocumentIndex.open(folder.resolve("index"));
+        watching = new Watching(store, StandingQueries.open());
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
@@ -61,14 +67,14 @@ class DigestMailTest {
     @AfterEach
     void close() throws IOException {
         server.stop();
-        index.close();
+        watching.close();
         store.close();
     }
 
     @Test
     void tellsWhatIsNewOnceAndNothingTwice() throws Exception {
         subscribe(READER, true);
-        desk().digests().compose();
+        look();
         fill();
         now = now.plus(Duration.ofDays(1));
 
@@ -90,7 +96,7 @@ class DigestMailTest {
     @Test
     void staysSilentOnAnEmptyDayForWhoeverWantsIt() throws Exception {
         subscribe(READER, false);
-        desk().digests().compose();
+        look();
         now = now.plus(Duration.ofDays(1));
 
         assertEquals(0, desk().digests().compose());
@@ -99,7 +105,7 @@ class DigestMailTest {
     @Test
     void hasTheFormThatMailProgramsExpect() throws Exception {
         subscribe(READER, true);
-        desk().digests().compose();
+        look();
         fill();
         now = now.plus(Duration.ofDays(1));
         desk().digests().compose();
@@ -125,7 +131,7 @@ class DigestMailTest {
     @Test
     void waitsWhereTheServerHasNoTimeAndGivesUpWhereItRefuses() throws Exception {
         subscribe(READER, true);
-        desk().digests().compose();
+        look();
         fill();
         now = now.plus(Duration.ofDays(1));
         desk().digests().compose();
@@ -152,7 +158,7 @@ class DigestMailTest {
     @Test
     void keepsItsMailWhileNoServerAnswers() throws Exception {
         subscribe(READER, true);
-        desk().digests().compose();
+        look();
         now = now.plus(Duration.ofDays(1));
         desk().digests().compose();
         var nobody = new Postbox("127.0.0.1", 1, false, null, null, "digest@claims.example");
@@ -171,23 +177,29 @@ class DigestMailTest {
 
     @Test
     void letsOnlyWhoeverHasTheSignedAddressLeave() {
-        var leaving = desk().leaving();
-        var address = leaving.address("abc");
+        var links = desk().links();
+        var address = links.address(Purpose.LEAVE, "abc");
+        var sign = address.substring(address.indexOf("sign=") + 5);
 
-        assertTrue(leaving.who("abc", address.substring(address.indexOf("sign=") + 5))
-                .isPresent());
-        assertTrue(leaving.who("abd", address.substring(address.indexOf("sign=") + 5))
-                .isEmpty());
-        assertTrue(leaving.who("abc", "").isEmpty());
+        assertTrue(links.who(Purpose.LEAVE, "abc", sign).isPresent());
+        assertTrue(links.who(Purpose.CONFIRM, "abc", sign).isEmpty());
+        assertTrue(links.who(Purpose.LEAVE, "abd", sign).isEmpty());
+        assertTrue(links.who(Purpose.LEAVE, "abc", "").isEmpty());
+    }
+
+    /// The first look, from which on things are new.
+    private void look() throws IOException {
+        watching.follow();
+        desk().digests().compose();
     }
 
     private void fill() throws IOException {
         SmallWorld.fill(store);
-        index.catchUp(store.documents()::since);
+        watching.follow();
     }
 
     private DigestDesk desk() {
-        return DigestDesk.open(store, index.snapshots(), new Tracer(store), SITE, Clock.fixed(now, ZoneOffset.UTC));
+        return DigestDesk.open(store, new Tracer(store)::coverage, SITE, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Postbox postbox() {
@@ -195,15 +207,13 @@ class DigestMailTest {
     }
 
     private void subscribe(String address, boolean emptyNote) {
+        store.watches().put(MYTHOS);
         store.subscribers()
                 .put(new Subscriber(
                         "0123456789abcdef",
                         Destination.of(address),
                         Timetable.parse("daily", "07:00", "UTC"),
-                        new Subscriber.Interests(
-                                List.of(new Subscriber.SavedSearch("Mythos", "mythos OR lifted OR quotes")),
-                                List.of(),
-                                emptyNote),
+                        new Subscriber.Interests(List.of(MYTHOS), List.of(), emptyNote),
                         Subscriber.Standing.CONFIRMED,
                         now,
                         new Subscriber.Told(0, now, now, null)));
