@@ -12,6 +12,7 @@ import claimtrail.ingest.pipeline.Crawl;
 import claimtrail.ingest.pipeline.Pace;
 import claimtrail.ingest.pipeline.Pipeline;
 import claimtrail.web.benchmark.AcquireBenchmark;
+import claimtrail.web.benchmark.DigestBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Measures this machine's crawl against what it could do at best.
+/// Measures what the crawl and the digests take on this machine.
 @Command(
         name = "benchmark",
-        description = "Measures, on this machine alone and in a folder that is removed again, and prints ratios.",
+        description = "Measures, on this machine alone and in a folder that is removed again, and prints figures.",
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Runnable {
 
@@ -37,7 +38,7 @@ final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "acquire?");
+        throw new ParameterException(spec.commandLine(), "acquire, or digest?");
     }
 
     @Command(
@@ -64,6 +65,27 @@ final class BenchmarkCommand implements Runnable {
             benchmark.download(pages, rounds);
             benchmark.schedule(hosts);
             benchmark.unchanged(links);
+        } finally {
+            remove(folder);
+        }
+        return output.exitStatus();
+    }
+
+    @Command(
+            name = "digest",
+            description = "A morning's digests for many readers with five saved searches each, after a day of new"
+                    + " documents.",
+            mixinStandardHelpOptions = true)
+    int digest(
+            @Option(names = "--readers", paramLabel = "N", defaultValue = "1000", description = "Who is written to.")
+                    int readers,
+            @Option(names = "--documents", paramLabel = "N", defaultValue = "20000", description = "What came.")
+                    int documents)
+            throws IOException {
+        var output = new Output(spec.commandLine().getOut());
+        var folder = Files.createTempDirectory("claimtrail-benchmark");
+        try {
+            new DigestBenchmark(folder, output::print).day(readers, documents);
         } finally {
             remove(folder);
         }

@@ -33,6 +33,7 @@ final class SimulatedMonth {
     static final Instant BEGIN = Instant.parse("2026-06-12T00:00:00Z");
     static final Instant END = Instant.parse("2026-07-12T00:00:00Z");
     static final String BEGUN = "begun";
+    private static final Duration MORNING = Duration.ofHours(6);
     private static final Rhythm VISITS = Rhythm.parse("1h..12h");
 
     private SimulatedMonth() {}
@@ -46,6 +47,15 @@ final class SimulatedMonth {
     }
 
     static void run(Path folder, int port) throws IOException, InterruptedException {
+        run(folder, port, (store, now) -> {});
+    }
+
+    /// What is done each morning with what has been read until then.
+    interface Mornings {
+        void come(Store store, Clock now) throws IOException;
+    }
+
+    static void run(Path folder, int port, Mornings mornings) throws IOException, InterruptedException {
         var data = new DataFolder(folder);
         var clock = new KeptClock(folder.resolve("clock"));
         var polite = new Politeness(
@@ -66,9 +76,14 @@ final class SimulatedMonth {
             new Adoption(store, archive, clock).adopt();
             System.out.println(BEGUN);
             try (var crawl = new Crawl(pipeline, store, clock)) {
+                var morning = BEGIN.plus(MORNING);
                 for (var next = BEGIN;
                         next.isBefore(END);
                         next = crawl.nextDue().orElse(END)) {
+                    for (; !morning.isAfter(next); morning = morning.plus(Duration.ofDays(1))) {
+                        clock.to(morning);
+                        mornings.come(store, clock);
+                    }
                     clock.to(next);
                     settle(crawl);
                 }

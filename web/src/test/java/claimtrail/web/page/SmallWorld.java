@@ -44,7 +44,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,17 @@ final class SmallWorld {
                     .beside(word.equals("two") ? "Five more stories" : "Six more stories");
             save(store, draft, null);
         }
+    }
+
+    /// One article more, whose title is its slug, and which shares no words with others but that it quotes.
+    static void story(Store store, String slug, Instant seen) {
+        var draft = article(slug, slug, "The Harbour Ledger", null);
+        var words = new Random(slug.hashCode())
+                .longs(30)
+                .mapToObj(number -> Long.toString(number & Integer.MAX_VALUE, 36))
+                .collect(Collectors.joining(" "));
+        draft.add(SectionKind.PARAGRAPH, words + " quotes");
+        store.documents().save(draft.document(), draft.reading(), null, seen, List.of());
     }
 
     /// A claim as somebody types it, with one reading: an order about exports.
