@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final SubscriberTable subscribers;
     private final OutboxTable outbox;
     private final WatchTable watches;
+    private final AccountTable accounts;
 
     private Store(HikariDataSource writer, HikariDataSource reader) {
         this.writer = writer;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.subscribers = new SubscriberTable(connections);
         this.outbox = new OutboxTable(connections);
         this.watches = new WatchTable(connections);
+        this.accounts = new AccountTable(connections);
     }
 
     /// Opens the file, makes it where it is missing, and brings its tables up to date.
@@ -98,6 +100,10 @@ public final class Store implements AutoCloseable {
 
     public WatchTable watches() {
         return watches;
+    }
+
+    public AccountTable accounts() {
+        return accounts;
     }
 
     @Override

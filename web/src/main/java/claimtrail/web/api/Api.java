@@ -33,6 +33,7 @@ public final class Api {
     }
 
     public void addTo(RoutesConfig routes) {
+        new KnownApi(desk, traces).addTo(routes);
         routes.get("/api/search", context -> answer(context, search(new Parameters(context))));
         routes.get("/api/search/export", this::export);
         routes.get("/api/complete", context -> answer(context, complete(new Parameters(context).text("q"))));
@@ -141,7 +142,7 @@ public final class Api {
                 store.subscriptions().find(id).orElse(null));
     }
 
-    private static void answer(Context context, JsonNode node) {
+    static void answer(Context context, JsonNode node) {
         context.contentType("application/json; charset=utf-8").result(node.toString());
     }
 }

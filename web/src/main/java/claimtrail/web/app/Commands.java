@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             SourcesCommand.class,
             ArchiveCommand.class,
+            AccountsCommand.class,
             ReindexCommand.class,
             BenchmarkCommand.class
         },

@@ -66,9 +66,12 @@ final class Tracker implements AutoCloseable {
 
     /// Starts the site first, so that it answers while the rest begins to work.
     ///
-    /// @throws IOException when the address is taken
+    /// @throws IOException when the address is taken, or nobody could log in
     static Tracker start(Library library, Readers readers, Settings settings, Clock clock) throws IOException {
         var store = library.store();
+        if (settings.site().safety().login() && store.accounts().list().isEmpty()) {
+            throw new IOException("nobody could log in: make an account first with 'claimtrail accounts add NAME'");
+        }
         var progress = new CrawlProgress(store, clock);
         var metrics = new Metrics(store, library.archiveFolder(), clock);
         var subscriptions = subscriptions(library, readers, settings.site().publicAddress(), clock);

@@ -55,6 +55,7 @@ public final class ExampleWeb implements AutoCloseable {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         String notice = HeadedText.resource("notice.txt").strip();
         var templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "claimtrail.web.template");
+        templates.setHtmlInterceptor(new NoTokens());
         var sites = new ArrayList<ExampleSite>();
         for (int i = 0; i < servers.size(); i++) {
             var outlet = world.outlets().get(i);

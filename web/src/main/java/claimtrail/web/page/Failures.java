@@ -12,12 +12,10 @@ public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    private final SiteSettings settings;
-    private final Templates templates;
+    private final Screen screen;
 
-    Failures(SiteSettings settings, Templates templates) {
-        this.settings = settings;
-        this.templates = templates;
+    Failures(Screen screen) {
+        this.screen = screen;
     }
 
     /// What the page shows.
@@ -44,16 +42,17 @@ public final class Failures {
             Api.fail(context, kind(status), message);
             return;
         }
-        var head = new Head(settings.title(), title(status), Tab.ABOUT, "");
-        context.contentType("text/html; charset=utf-8")
-                .result(templates.write("failure", new Page<>(head, new View(status, message))));
+        screen.show(context, "failure", title(status), Tab.ABOUT, new View(status, message));
     }
 
     private static String kind(int status) {
         return switch (status) {
             case 400 -> "bad-request";
+            case 401 -> "not-logged-in";
             case 404 -> "not-found";
+            case 413 -> "too-large";
             case 421 -> "misdirected";
+            case 429 -> "too-often";
             default -> status < 500 ? "refused" : "failed";
         };
     }

@@ -5,9 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,19 +41,25 @@ final class Guard {
     private static final Set<String> SIGNED =
             Set.of(SignedLinks.Purpose.LEAVE.path(), SignedLinks.Purpose.CONFIRM.path());
 
-    private final String host;
+    private final boolean ownNamesOnly;
     private final @Nullable URI publicAddress;
 
-    /// @param publicAddress where hubs reach the site; there it answers to nobody else
-    Guard(String host, @Nullable URI publicAddress) {
-        this.host = host;
-        this.publicAddress = publicAddress;
+    /// Where one has to log in, the site may have any name: a foreign page has no session there. Elsewhere it answers
+    /// under its public name to hubs and to nobody else.
+    Guard(SiteSettings settings) {
+        this.ownNamesOnly = !settings.safety().login();
+        this.publicAddress = settings.publicAddress();
     }
 
-    void check(Context context) throws UnknownHostException {
+    /// Whether it is for those who are known by their address alone.
+    boolean known(Context context) {
+        return (publicAddress != null && context.path().startsWith(HUBS)) || SIGNED.contains(context.path());
+    }
+
+    void check(Context context) {
         HEADERS.forEach(context::header);
-        var hub = (publicAddress != null && context.path().startsWith(HUBS)) || SIGNED.contains(context.path());
-        if (!hub && InetAddress.getByName(host).isLoopbackAddress() && !loopback(context.header("Host"))) {
+        var hub = known(context);
+        if (!hub && ownNamesOnly && !loopback(context.header("Host"))) {
             throw new HttpResponseException(421, "This site answers only to localhost.");
         }
         if (!hub && !CHANGES_NOTHING.contains(context.method()) && !fromOurselves(context)) {

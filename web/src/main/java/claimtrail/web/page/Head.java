@@ -7,9 +7,5 @@ package claimtrail.web.page;
 /// @param tab where the page belongs
 /// @param query what stands in the search box
 /// @param links what the page tells programs of itself
-public record Head(String site, String title, Tab tab, String query, Links links) {
-
-    Head(String site, String title, Tab tab, String query) {
-        this(site, title, tab, query, Links.NONE);
-    }
-}
+/// @param visitor who reads it
+public record Head(String site, String title, Tab tab, String query, Links links, Visitor visitor) {}

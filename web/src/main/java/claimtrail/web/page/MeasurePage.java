@@ -9,7 +9,9 @@ import claimtrail.web.api.DocumentLookup;
 import claimtrail.web.api.Parameters;
 import claimtrail.web.api.Traced;
 import claimtrail.web.api.Traces;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// The pages of the measures: all of them, and each with its status through time and its board of questions.
 public final class MeasurePage {
 
-    private final Traces traces;
+    private static final int MOST_DAYS = 100_000;
 
-    MeasurePage(Traces traces) {
+    private final Traces traces;
+    private final Clock clock;
+
+    MeasurePage(Traces traces, Clock clock) {
         this.traces = traces;
+        this.clock = clock;
     }
 
     /// What the page of all measures shows.
@@ -32,7 +38,20 @@ public final class MeasurePage {
     /// @param asOf the day that is asked about, "" for the newest
     /// @param names of the entities that its documents mention, by their ids
     public record View(
-            MeasureLine line, String asOf, Map<String, String> names, List<Step> steps, List<Question> questions) {
+            MeasureLine line,
+            String asOf,
+            StatusLine through,
+            Map<String, String> names,
+            List<Step> steps,
+            List<Question> questions,
+            Told told) {
+
+        /// All documents that tell of it.
+        public String search() {
+            return new Address("/search")
+                    .with("q", "measure:" + line.measure().id())
+                    .toString();
+        }
 
         /// The names of a measure's objects.
         public String named(List<String> objects) {
@@ -98,21 +117,45 @@ public final class MeasurePage {
         return traced.measures().stream()
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()
-                .map(measure -> view(measure, traced, asOf))
+                .map(measure -> view(measure, traced, asOf, today()))
                 .orElse(null);
     }
 
-    private static View view(Measure measure, Traced traced, @Nullable LocalDate asOf) {
+    /// The day at which the slider of a measure was left; `null` where it was not moved.
+    @Nullable LocalDate slid(String id, Parameters parameters) {
+        if (parameters.text("day").isEmpty()) {
+            return null;
+        }
+        return traces.now().measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .map(measure -> StatusLine.of(measure, today()).first())
+                .map(first -> first.plusDays(parameters.number("day", 0, 0, MOST_DAYS)))
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static View view(Measure measure, Traced traced, @Nullable LocalDate asOf, LocalDate today) {
         var line = MeasureLine.of(measure, traced, asOf);
         var documents = traced.documents();
         return new View(
                 line,
                 asOf == null ? "" : asOf.toString(),
+                StatusLine.of(measure, asOf == null ? today : asOf),
                 names(measure, documents),
                 measure.events().stream()
                         .map(event -> step(event, line, asOf, documents))
                         .toList(),
-                measure.board().stream().map(slot -> question(slot, documents)).toList());
+                measure.board().stream()
+                        .map(slot -> asOf == null ? slot : Told.upTo(slot, traced, asOf))
+                        .filter(slot -> !slot.values().isEmpty())
+                        .sorted(Comparator.comparing(Measure.Slot::disputed).reversed())
+                        .map(slot -> question(slot, documents))
+                        .toList(),
+                Told.of(measure, traced, asOf));
     }
 
     private static Map<String, String> names(Measure measure, DocumentLookup documents) {

@@ -29,7 +29,7 @@ final class Pages {
     }
 
     void addTo(RoutesConfig routes) {
-        var measures = new MeasurePage(traces);
+        var measures = new MeasurePage(traces, screen.settings().clock());
         add(
                 routes,
                 Tab.HOME,
@@ -45,7 +45,7 @@ final class Pages {
         add(routes, Tab.CHECK, "check", new CheckPage(desk, traces)::view);
         add(routes, Tab.MEASURES, "measures", asked -> measures.overview());
         add(routes, Tab.ABOUT, "about", asked -> LocalDate.now(screen.settings().clock()));
-        var provisions = new RegulationPage(desk);
+        var provisions = new RegulationPage(desk, traces);
         routes.get("/regulation", context -> {
             var view = provisions.view(new Parameters(context));
             screen.show(
@@ -58,6 +58,7 @@ final class Pages {
         routes.get("/measure/{id}", context -> show(context, measures));
         new DocumentRoutes(desk, traces, screen).addTo(routes);
         new KnownRoutes(traces, screen).addTo(routes);
+        new FeedRoutes(desk, traces, screen).addTo(routes);
     }
 
     private void add(RoutesConfig routes, Tab tab, String template, Reader reader) {
@@ -67,10 +68,17 @@ final class Pages {
     }
 
     private void show(Context context, MeasurePage measures) {
-        var view = measures.view(context.pathParam("id"), new Parameters(context));
+        var id = context.pathParam("id");
+        var slid = measures.slid(id, new Parameters(context));
+        if (slid != null) {
+            context.redirect(new Address("/measure/" + id).with("asOf", slid).toString());
+            return;
+        }
+        var view = measures.view(id, new Parameters(context));
         if (view == null) {
             throw new NotFoundResponse("There is no measure of that name.");
         }
-        screen.show(context, "measure", view.line().measure().name(), Tab.MEASURES, view);
+        var links = Links.of(view.line().href()).withFeed(view.line().href());
+        screen.show(context, "measure", view.line().measure().name(), Tab.MEASURES, links, view);
     }
 }

@@ -1,22 +1,29 @@
 package claimtrail.web.page;
 
 import claimtrail.corpus.document.Section;
+import claimtrail.corpus.store.StoredDocument;
 import claimtrail.index.trace.ProvisionChange;
 import claimtrail.index.trace.ProvisionHistory;
 import claimtrail.index.trace.ProvisionText;
 import claimtrail.web.api.Citations;
 import claimtrail.web.api.Desk;
 import claimtrail.web.api.Parameters;
+import claimtrail.web.api.Traces;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a provision of law: its text on a day, and what changed between two.
 public final class RegulationPage {
 
-    private final Desk desk;
+    private static final int CITING = 30;
 
-    RegulationPage(Desk desk) {
+    private final Desk desk;
+    private final Traces traces;
+
+    RegulationPage(Desk desk, Traces traces) {
         this.desk = desk;
+        this.traces = traces;
     }
 
     /// What the page shows.
@@ -24,6 +31,8 @@ public final class RegulationPage {
     /// @param citation in its normal form, "" before anything is asked
     /// @param days of the texts that the corpus has
     /// @param text on the day, `null` where there is none
+    /// @param cited paragraphs with the number of documents that cite them
+    /// @param citing documents that cite it or something below it, newest first
     /// @param other on the day to compare with, `null` where none is asked for or there
     public record View(
             String citation,
@@ -32,7 +41,9 @@ public final class RegulationPage {
             List<String> days,
             @Nullable ProvisionText text,
             @Nullable ProvisionText other,
-            List<ProvisionChange> changes) {
+            List<ProvisionChange> changes,
+            Map<String, Long> cited,
+            List<DocumentLine> citing) {
 
         /// Where a paragraph stands in its document.
         public String href(ProvisionText in, String label) {
@@ -48,6 +59,7 @@ public final class RegulationPage {
         var history = citation.isEmpty()
                 ? new ProvisionHistory("", List.of())
                 : ProvisionHistory.of(citation, desk.store().documents().officialWith(citation));
+        var citing = citation.isEmpty() ? List.<StoredDocument>of() : Citing.documents(citation, traces.now());
         var text = history.on(at).orElse(null);
         var other = with == null ? null : history.on(with).orElse(null);
         return new View(
@@ -60,6 +72,8 @@ public final class RegulationPage {
                         .toList(),
                 text,
                 other,
-                text == null || other == null ? List.of() : ProvisionChange.between(text, other));
+                text == null || other == null ? List.of() : ProvisionChange.between(text, other),
+                Citing.byParagraph(citation, citing),
+                citing.reversed().stream().limit(CITING).map(DocumentLine::of).toList());
     }
 }

@@ -13,10 +13,18 @@ record Screen(SiteSettings settings, Templates templates) {
     /// With what the page tells programs of itself.
     void show(Context context, String template, String title, Tab tab, Links links, Object view) {
         var query = tab == Tab.SOURCES ? "" : new Parameters(context).text("q");
-        var head = new Head(settings.title(), title, tab, query, links);
+        var head = new Head(settings.title(), title, tab, query, links, Visitor.of(context));
         context.header("Cache-Control", "no-cache")
                 .contentType("text/html; charset=utf-8")
-                .result(templates.write(template, new Page<>(head, view)));
+                .result(written(context, template, new Page<>(head, view)));
+    }
+
+    /// The page with the token of its browser in each form.
+    String written(Context context, String template, Page<?> page) {
+        return ScopedValue.where(
+                        FormToken.WRITING,
+                        new FormToken.Writing(Visitor.of(context).token()))
+                .call(() -> templates.write(template, page));
     }
 
     /// Where this site is for whoever asks, without a slash at its end.

@@ -1,11 +1,14 @@
 package claimtrail.web.page;
 
+import claimtrail.web.access.FormTokens;
+import claimtrail.web.access.Sessions;
 import claimtrail.web.api.Api;
 import claimtrail.web.api.Desk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The site: a web server with the pages and the JSON below `/api/`.
@@ -39,6 +42,16 @@ public final class Site implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.port() + "/");
     }
 
+    /// The paths of all routes below `/api/`.
+    List<String> apiPaths() {
+        return server == null
+                ? List.of()
+                : server.unsafe.internalRouter.allHttpHandlers().stream()
+                        .map(parsed -> parsed.endpoint.path)
+                        .filter(path -> path.startsWith("/api/"))
+                        .toList();
+    }
+
     @Override
     public void close() {
         if (server != null) {
@@ -60,16 +73,17 @@ public final class Site implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         var traces = desk.traces();
         var routes = config.routes;
-        var guard = new Guard(settings.host(), settings.publicAddress());
-        routes.before(guard::check);
+        var secret = desk.store().outbox().secret(FormTokens.seat());
+        var sessions = new Sessions(desk.store().accounts(), settings.clock());
+        var gate = new Gate(settings, sessions, new FormTokens(secret), new Guard(settings));
+        routes.before(gate::check);
         routes.get("/assets/{name}", new Assets()::show);
         routes.get(
                 "/metrics",
                 context -> context.contentType(METRICS)
                         .result(desk.sources().metrics().get()));
         new Api(desk, traces, settings.clock()).addTo(routes);
-        var templates = new Templates();
-        var screen = new Screen(settings, templates);
+        var screen = new Screen(settings, new Templates());
         new Pages(desk, traces, screen).addTo(routes);
         new SourceRoutes(desk, screen).addTo(routes);
         new SavedRoutes(desk, screen).addTo(routes);
@@ -78,6 +92,7 @@ public final class Site implements AutoCloseable {
         if (subscriptions != null) {
             new HubRoutes(subscriptions).addTo(routes);
         }
-        new Failures(settings, templates).addTo(routes);
+        new LoginRoutes(sessions, screen).addTo(routes);
+        new Failures(screen).addTo(routes);
     }
 }

@@ -11,18 +11,30 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the site, as in the head of each page
 /// @param publicAddress where hubs reach the site from outside, `null` where they cannot
 /// @param letters where readers of digests reach it, `/` where it is read only where it is
+/// @param safety how it protects itself
 /// @param clock tells today, for the days that pages begin with
 public record SiteSettings(
-        String host, int port, String title, @Nullable URI publicAddress, URI letters, Clock clock) {
+        String host, int port, String title, @Nullable URI publicAddress, URI letters, Safety safety, Clock clock) {
+
+    public SiteSettings {
+        if (!safety.login() && !Safety.loopback(host)) {
+            throw new IllegalArgumentException("a site that other machines reach demands a login");
+        }
+    }
 
     /// A site that is read only where it is.
+    public SiteSettings(String host, int port, String title, @Nullable URI publicAddress, Safety safety, Clock clock) {
+        this(host, port, title, publicAddress, URI.create("/"), safety, clock);
+    }
+
+    /// As safe as the address that it listens at asks for.
     public SiteSettings(String host, int port, String title, @Nullable URI publicAddress, Clock clock) {
-        this(host, port, title, publicAddress, URI.create("/"), clock);
+        this(host, port, title, publicAddress, Safety.at(host), clock);
     }
 
     /// The same, with another address in what is written to readers.
     public SiteSettings writtenAs(URI address) {
-        return new SiteSettings(host, port, title, publicAddress, address, clock);
+        return new SiteSettings(host, port, title, publicAddress, address, safety, clock);
     }
 
     public static SiteSettings loopback(int port) {

@@ -12,6 +12,7 @@ final class Templates {
     Templates() {
         this.engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Templates.class.getClassLoader(), "claimtrail.web.template");
+        engine.setHtmlInterceptor(new FormToken());
     }
 
     /// The page as HTML.

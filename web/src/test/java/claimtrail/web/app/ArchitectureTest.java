@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "claimtrail.index.search",
                         "claimtrail.index.trace",
                         "claimtrail.web.page",
+                        "claimtrail.web.access",
                         "claimtrail.web.api",
                         "claimtrail.web.digest",
                         "claimtrail.web.app",
@@ -141,6 +142,8 @@ class ArchitectureTest {
                         "claimtrail.web.digest",
                         "claimtrail.web.template.."),
                 confined("io.micrometer", "claimtrail.web.metrics"),
+                confined("com.password4j", "claimtrail.web.access"),
+                confined("io.github.bucket4j", "claimtrail.web.access"),
                 confined("picocli", "claimtrail.web.app"),
                 confined("com.sun.net.httpserver", "claimtrail.web.example", "claimtrail.web.benchmark"),
                 confined("org.apache.pdfbox", "claimtrail.web.example"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +170,54 @@ class KnownPagesTest {
                         "<script>alert('title')</script> & \"quotes\"",
                         data(hostile).get("headline").asText()),
                 () -> assertFalse(hostile.contains("<script>alert")));
+    }
+
+    @Test
+    void aMeasureIsShownAsOfADayByASliderThatIsAForm() throws Exception {
+        var page = shown(measure());
+        var first = LocalDate.parse(between(page, "data-first=\"", "\""));
+        var slid = site.get(measure() + "?day=10");
+
+        assertAll(
+                () -> assertTrue(page.contains("name=\"day\" type=\"range\"")),
+                () -> assertEquals(302, slid.statusCode()),
+                () -> assertEquals(
+                        measure() + "?asOf=" + first.plusDays(10),
+                        slid.headers().firstValue("Location").orElse("")),
+                () -> assertEquals(400, site.get(measure() + "?day=-1").statusCode()));
+    }
+
+    @Test
+    void aMeasureOnADayKnowsNothingOfWhatWasSaidLater() throws Exception {
+        var all = counted(shown(measure()));
+        var before = counted(shown(measure() + "?asOf=2025-01-01"));
+        var after = counted(shown(measure() + "?asOf=2026-07-02"));
+
+        assertAll(
+                () -> assertEquals("0 documents, 0 origins", before),
+                () -> assertEquals(all, after),
+                () -> assertFalse(shown(measure() + "?asOf=2025-01-01").contains("class=\"slot")));
+    }
+
+    private static String counted(String page) {
+        return between(page, "<p><a href=\"/search?q=measure", "</p>")
+                .replaceFirst("^.*?>", "")
+                .replace("</a>", "");
+    }
+
+    private String measure() throws Exception {
+        return "/measure/"
+                + site.traces().now().measures().stream()
+                        .filter(measure -> !measure.events().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+    }
+
+    private static String between(String page, String before, String after) {
+        var start = page.indexOf(before) + before.length();
+        assertTrue(start >= before.length(), page);
+        return page.substring(start, page.indexOf(after, start));
     }
 
     private static JsonNode data(String page) throws IOException {

@@ -18,6 +18,7 @@ import claimtrail.web.api.SourceDesk;
 import claimtrail.web.api.Traces;
 import claimtrail.web.metrics.Metrics;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,9 +31,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +45,21 @@ final class RunningSite implements AutoCloseable {
     /// Where hubs would reach it.
     static final URI PUBLIC_ADDRESS = URI.create("https://tracker.example");
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"" + FormToken.FIELD + "\" value=\"([0-9a-f]{64})\"");
+
     static final Instant NOW = Instant.parse("2026-07-02T08:00:00Z");
 
     private final Store store;
     private final DocumentIndex index;
+    private final Traces traces;
     private final Site site;
     private final Outside outside;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    private RunningSite(Store store, DocumentIndex index, Site site, Outside outside) {
+    private RunningSite(Store store, DocumentIndex index, Traces traces, Site site, Outside outside) {
         this.store = store;
+        this.traces = traces;
         this.index = index;
         this.site = site;
         this.outside = outside;
@@ -85,14 +93,24 @@ final class RunningSite implements AutoCloseable {
         return open(folder, port, true);
     }
 
+    /// One that protects itself in another way than loopback asks for.
+    static RunningSite protectedBy(Safety safety, Clock clock, Path folder) throws IOException {
+        return open(folder, new SiteSettings("127.0.0.1", 0, "Claimtrail", null, safety, clock), true);
+    }
+
     private static RunningSite open(Path folder, int port, boolean filled) throws IOException {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return open(folder, new SiteSettings("127.0.0.1", port, "Claimtrail", PUBLIC_ADDRESS, clock), filled);
+    }
+
+    private static RunningSite open(Path folder, SiteSettings settings, boolean filled) throws IOException {
         var store = Store.open(folder.resolve("claimtrail.db"));
         if (filled) {
             SmallWorld.fill(store);
         }
         var index = DocumentIndex.open(folder.resolve("index"));
         index.catchUp(store.documents()::since);
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var clock = settings.clock();
         var outside = Outside.of(store, folder, clock);
         var traces = new Traces(new Tracer(store));
         var desk = new Desk(
@@ -107,9 +125,9 @@ final class RunningSite implements AutoCloseable {
                         ? new Progress.Snapshot(Progress.Phase.READING, 12, 40, 31, "Controls lifted")
                         : Progress.Snapshot.RESTING,
                 outside.desk(clock));
-        var site = new Site(desk, new SiteSettings("127.0.0.1", port, "Claimtrail", PUBLIC_ADDRESS, clock));
+        var site = new Site(desk, settings);
         site.start();
-        return new RunningSite(store, index, site, outside);
+        return new RunningSite(store, index, traces, site, outside);
     }
 
     /// Reads the claim that the small world orders, whatever is asked.
@@ -130,13 +148,38 @@ final class RunningSite implements AutoCloseable {
         return store;
     }
 
+    List<String> apiPaths() {
+        return site.apiPaths();
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
     Subscriptions subscriptions() {
         return outside.subscriptions();
     }
 
     /// Sends a form as a browser does from a page of the site.
     HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return post(path, encoded(fields), "Sec-Fetch-Site", "same-origin");
+        return sendFrom("/sources", path, fields);
+    }
+
+    /// Sends a form that stands on a page.
+    HttpResponse<String> sendFrom(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var all = new HashMap<>(fields);
+        all.put(FormToken.FIELD, token(page));
+        return post(path, encoded(all), "Sec-Fetch-Site", "same-origin");
+    }
+
+    /// The token that a page's forms have for this browser.
+    String token(String page) throws IOException, InterruptedException {
+        var found = TOKEN.matcher(get(page).body());
+        if (!found.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        return found.group(1);
     }
 
     HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
@@ -151,10 +194,12 @@ final class RunningSite implements AutoCloseable {
 
     /// Sends a file in a form, as a browser writes it.
     HttpResponse<String> upload(String path, String boundary, String body) throws IOException, InterruptedException {
+        var token = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + FormToken.FIELD + "\"\r\n\r\n"
+                + token("/sources") + "\r\n";
         var request = HttpRequest.newBuilder(site.address().resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(token + body));
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

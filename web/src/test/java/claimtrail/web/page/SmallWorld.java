@@ -143,6 +143,15 @@ final class SmallWorld {
         store.documents().save(draft.document(), draft.reading(), null, seen, List.of());
     }
 
+    /// A section of a code as it stood on two days.
+    static void code(Store store) {
+        for (var day : List.of("2025-01-01", "2026-01-01")) {
+            var draft = new Draft("code/" + day, "15 CFR 744.23", "eCFR", day, DocumentKind.OFFICIAL)
+                    .orders("15 CFR 744.23(a)", "A licence is required as of " + day + ".");
+            save(store, draft, "register");
+        }
+    }
+
     /// A claim as somebody types it, with one reading: an order about exports.
     static Question question(String text, @Nullable LocalDate asOf) {
         var draft = new Draft("typed", "Typed", "nobody", null, DocumentKind.ARTICLE)
@@ -229,6 +238,14 @@ final class SmallWorld {
 
         Draft tells(String paragraph) {
             add(SectionKind.PARAGRAPH, paragraph);
+            return this;
+        }
+
+        /// A paragraph of a code.
+        Draft orders(String label, String paragraph) {
+            var section = add(SectionKind.PARAGRAPH, paragraph);
+            sections.removeLast();
+            sections.add(new Section(SectionKind.PARAGRAPH, section, 0, label));
             return this;
         }
 

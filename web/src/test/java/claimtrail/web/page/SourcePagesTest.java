@@ -200,27 +200,29 @@ class SourcePagesTest {
     void noOtherSiteChangesAnything() throws Exception {
         follow("wire");
         var own = site.address().toString().replaceFirst("/$", "");
+        var form = FormToken.FIELD + "=" + site.token("/sources");
 
         assertAll(
-                () -> assertEquals(403, site.post("/sources/wire/pause", "").statusCode()),
+                () -> assertEquals(403, site.post("/sources/wire/pause", form).statusCode()),
                 () -> assertEquals(
                         403,
-                        site.post("/sources/wire/pause", "", "Sec-Fetch-Site", "cross-site")
+                        site.post("/sources/wire/pause", form, "Sec-Fetch-Site", "cross-site")
                                 .statusCode()),
                 () -> assertEquals(
                         403,
-                        site.post("/sources/wire/pause", "", "Sec-Fetch-Site", "same-site", "Origin", own)
+                        site.post("/sources/wire/pause", form, "Sec-Fetch-Site", "same-site", "Origin", own)
                                 .statusCode()),
                 () -> assertEquals(
                         403,
-                        site.post("/sources/wire/pause", "", "Origin", "https://evil.example")
+                        site.post("/sources/wire/pause", form, "Origin", "https://evil.example")
                                 .statusCode()),
                 () -> assertEquals(
                         403,
-                        site.post("/sources/wire/pause", "", "Origin", "null").statusCode()),
+                        site.post("/sources/wire/pause", form, "Origin", "null").statusCode()),
                 () -> assertEquals(SourceHealth.State.NEW, state("wire")),
                 () -> assertEquals(
-                        303, site.post("/sources/wire/pause", "", "Origin", own).statusCode()));
+                        303,
+                        site.post("/sources/wire/pause", form, "Origin", own).statusCode()));
     }
 
     @Test
