@@ -37,26 +37,46 @@ final class GoldAgreement {
 
     private record Pair(Row first, Row second) {}
 
-    /// Prints the figures.
+    /// How many claims the texts have in both annotations together, and those that both found.
+    private record Tally(int texts, int rows, List<Pair> pairs) {
+        Tally plus(Tally other) {
+            var all = new ArrayList<>(pairs);
+            all.addAll(other.pairs);
+            return new Tally(texts + other.texts, rows + other.rows, all);
+        }
+
+        String figures() {
+            var kappas = LABELS.entrySet().stream()
+                    .map(label -> String.format(Locale.ROOT, "%s %.3f", label.getKey(), kappa(pairs, label.getValue())))
+                    .collect(Collectors.joining(", "));
+            return String.format(
+                    Locale.ROOT, "%d texts, F1 %.3f, kappa of %s", texts, 2.0 * pairs.size() / rows, kappas);
+        }
+    }
+
+    /// Prints the figures of each letter that ids begin with, and of all of them.
     ///
-    /// @param arguments the folder of the gold set
+    /// @param arguments the folder of the gold set, and where not all of it is meant the letters
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        var pairs = new ArrayList<Pair>();
-        var texts = 0;
-        var rows = 0;
+        var letters = new TreeMap<String, Tally>();
         try (var files = Files.list(folder.resolve("second"))) {
-            for (var file : files.sorted().toList()) {
-                var first = rows(folder.resolve("first").resolve(file.getFileName()));
-                var second = rows(file);
-                texts++;
-                rows += first.size() + second.size();
-                pairs.addAll(pairs(first, second));
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                letters.merge(name.substring(0, 1), tally(folder, name), Tally::plus);
             }
         }
-        System.out.printf(Locale.ROOT, "%d texts, claims found by both: F1 %.3f%n", texts, 2.0 * pairs.size() / rows);
-        LABELS.forEach(
-                (name, label) -> System.out.printf(Locale.ROOT, "%-14s kappa %.3f%n", name, kappa(pairs, label)));
+        if (arguments.length > 1) {
+            letters.keySet().removeIf(letter -> !arguments[1].contains(letter));
+        }
+        letters.forEach((letter, tally) -> System.out.println(letter + ": " + tally.figures()));
+        letters.values().stream().reduce(Tally::plus).ifPresent(all -> System.out.println("all: " + all.figures()));
+    }
+
+    private static Tally tally(Path folder, String name) throws IOException {
+        var first = rows(folder.resolve("first").resolve(name));
+        var second = rows(folder.resolve("second").resolve(name));
+        return new Tally(1, first.size() + second.size(), pairs(first, second));
     }
 
     private static List<Row> rows(Path file) throws IOException {
