@@ -29,6 +29,7 @@ public final class HomePage {
 
     /// What the page shows.
     ///
+    /// @param since what changed since its reader looked last
     /// @param documents how many the corpus has
     /// @param official newest official texts
     /// @param stories what is told most lately
@@ -36,6 +37,7 @@ public final class HomePage {
     /// @param attention sources that failed or yield nothing
     public record View(
             Progress.Snapshot progress,
+            Since since,
             int documents,
             List<MeasureLine> measures,
             List<DocumentLine> official,
@@ -48,10 +50,11 @@ public final class HomePage {
         }
     }
 
-    View view() {
+    View view(Instant since) {
         var traced = traces.now();
         return new View(
                 desk.progress().now(),
+                Since.of(desk, traced, since),
                 desk.store().documents().count(),
                 measures(traced),
                 official(traced),

@@ -30,11 +30,11 @@ final class Pages {
 
     void addTo(RoutesConfig routes) {
         var measures = new MeasurePage(traces, screen.settings().clock());
-        add(
-                routes,
-                Tab.HOME,
-                "home",
-                asked -> new HomePage(desk, traces, screen.settings().clock()).view());
+        var home = new HomePage(desk, traces, screen.settings().clock());
+        var lastLook = new LastLook(screen.settings().clock());
+        routes.get(
+                "/",
+                context -> screen.show(context, "home", Tab.HOME.label(), Tab.HOME, home.view(lastLook.of(context))));
         add(routes, Tab.SEARCH, "search", new SearchPage(desk)::view);
         routes.get("/search/form", context -> {
             var parameters = new Parameters(context);

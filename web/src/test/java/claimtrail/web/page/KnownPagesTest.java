@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -197,6 +198,30 @@ class KnownPagesTest {
                 () -> assertEquals("0 documents, 0 origins", before),
                 () -> assertEquals(all, after),
                 () -> assertFalse(shown(measure() + "?asOf=2025-01-01").contains("class=\"slot")));
+    }
+
+    @Test
+    void theFirstPageTellsWhatChangedSinceADay() throws Exception {
+        SmallWorld.edit(site.store());
+        var before = shown("/?since=2025-01-01");
+        var after = shown("/?since=2026-07-03");
+
+        assertAll(
+                () -> assertTrue(before.contains("<b class=\"badge official\">new</b> <a href=\"" + document("rule"))),
+                () -> assertFalse(after.contains("<b class=\"badge official\">new</b>"), after),
+                () -> assertEquals(400, site.get("/?since=yesterday").statusCode()));
+    }
+
+    @Test
+    void theFirstPageRemembersWhenItWasLookedAt(@TempDir Path folder) throws Exception {
+        var clock = new MovableClock(RunningSite.NOW);
+        try (var moving = RunningSite.protectedBy(Safety.at("127.0.0.1"), clock, folder)) {
+            assertTrue(moving.get("/").body().contains("datetime=\"2026-07-01T08:00:00Z\""), "a day ago at first");
+            clock.move(Duration.ofMinutes(10));
+            assertTrue(moving.get("/").body().contains("datetime=\"2026-07-01T08:00:00Z\""), "the same visit");
+            clock.move(Duration.ofHours(5));
+            assertTrue(moving.get("/").body().contains("datetime=\"2026-07-02T08:10:00Z\""), "the next visit");
+        }
     }
 
     private static String counted(String page) {

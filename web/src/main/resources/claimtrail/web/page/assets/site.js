@@ -69,3 +69,43 @@ const ask = async () => {
 if (strip) {
   ask();
 }
+
+// Switches of a document's text turn without loading the page again; the address keeps up.
+for (const one of document.querySelectorAll(".switch")) {
+  one.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    const marked = document.getElementById("marked");
+    const on = marked.classList.toggle(one.dataset.style);
+    on ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
+    one.querySelector(".hidden").textContent = on ? ": on, turn off" : ": off, turn on";
+    const words = [...document.querySelectorAll(".switch[aria-current]")].map((each) => each.dataset.style.slice(5));
+    const address = new URL(location.href);
+    address.searchParams.set("show", words.join(",") || "nothing");
+    history.replaceState(null, "", address);
+  });
+}
+
+// The slider of a measure says its day while it moves.
+const slider = document.getElementById("day");
+slider?.addEventListener("input", () => {
+  const day = new Date(slider.dataset.first + "T00:00:00Z");
+  day.setUTCDate(day.getUTCDate() + Number(slider.value));
+  const words = day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  document.getElementById("day-shown").textContent = words;
+  slider.setAttribute("aria-valuetext", words);
+});
+slider?.addEventListener("change", () => slider.form.requestSubmit());
+
+// Moments are told in the reader's zone, with the original on hover; days stay the days of their source.
+for (const time of document.querySelectorAll("time[datetime*='T']")) {
+  const moment = new Date(time.dateTime);
+  if (!Number.isNaN(moment.getTime())) {
+    time.title = time.dateTime;
+    if (/UTC$/.test(time.textContent)) {
+      time.textContent = moment.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+    }
+  }
+}
