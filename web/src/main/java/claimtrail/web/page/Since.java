@@ -66,7 +66,7 @@ public record Since(
                 moment,
                 moved(traced, day),
                 disputed(traced, day),
-                traced.coverage().documents().stream()
+                traced.coverage().documents().reversed().stream()
                         .filter(Since::official)
                         .filter(stored -> stored.firstSeen().isAfter(moment))
                         .limit(MOST)

@@ -72,7 +72,7 @@ class SourceFormsIT {
         assertTrue(text(page).contains("It is paused."), text(page));
 
         click(page, "Resume The Wire");
-        click(page, "Ask The Wire now");
+        click(page, "Ask now: The Wire");
         assertTrue(text(page).contains("It is asked as soon as it may be."), text(page));
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove The Wire"))
