@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             MeasuresCommand.class,
             DigestCommand.class,
+            DoctorCommand.class,
             OriginsCommand.class,
             RegulationCommand.class,
             ExtractCommand.class,

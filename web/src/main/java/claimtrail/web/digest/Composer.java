@@ -7,7 +7,6 @@ import claimtrail.corpus.store.StoredDocument;
 import claimtrail.corpus.store.Subscriber;
 import claimtrail.corpus.store.Watch;
 import claimtrail.index.trace.StatusOn;
-import claimtrail.index.trace.TextChange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -159,12 +158,13 @@ final class Composer {
     }
 
     private static Digest.Text changed(News.Edit edit, String what) {
-        var changes = TextChange.between(edit.before(), edit.now().document().text());
         return new Digest.Text(
                 Reference.title(edit.now().document()),
                 note(edit.now(), what),
                 Listed.first(
-                        CHANGES, changes, "/document/" + edit.now().document().id()));
+                        CHANGES,
+                        edit.changes(),
+                        "/document/" + edit.now().document().id()));
     }
 
     private static String note(StoredDocument stored, String what) {

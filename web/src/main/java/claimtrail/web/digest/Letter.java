@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class Letter {
 
     private static final int LARGEST_HTML = 100_000;
-    private static final int MOST_LISTED = 8;
+    private static final List<Integer> LIMITS = List.of(8, 4, 2, 1, 0);
     private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_CHANGE = 400;
 
@@ -41,9 +41,11 @@ public final class Letter {
     public OutgoingMail.Content write(Digest digest, String leave) {
         var shown = digest;
         var html = html(shown, leave);
-        for (var limit = MOST_LISTED; tooLong(html) && limit > 0; limit /= 2) {
-            shown = digest.atMost(limit);
-            html = html(shown, leave);
+        for (var limit : LIMITS) {
+            if (tooLong(html)) {
+                shown = digest.atMost(limit);
+                html = html(shown, leave);
+            }
         }
         return new OutgoingMail.Content(subject(digest), text(shown, leave), html);
     }

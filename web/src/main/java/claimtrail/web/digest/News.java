@@ -6,6 +6,7 @@ import claimtrail.corpus.store.NewVersion;
 import claimtrail.corpus.store.Store;
 import claimtrail.corpus.store.StoredDocument;
 import claimtrail.corpus.store.Watch;
+import claimtrail.index.trace.TextChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +36,12 @@ record News(List<StoredDocument> articles, List<StoredDocument> official, List<E
 
     /// A document whose text was another before.
     ///
-    /// @param before the text that was known
-    record Edit(StoredDocument now, String before) {}
+    /// @param changes what is otherwise in it, paragraph by paragraph
+    record Edit(StoredDocument now, List<TextChange> changes) {
+        Edit {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// The articles that each saved search found as they arrived; of those that are muted, none.
     Map<String, Set<DocumentId>> foundBy(Store store, Collection<Watch> searches) {
@@ -74,8 +79,13 @@ record News(List<StoredDocument> articles, List<StoredDocument> official, List<E
             } else {
                 var versions = store.documents().versions(version.document());
                 var before = versions.get(version.version() - 2).text();
-                if (!before.equals(stored.document().text())) {
-                    (isOfficial ? amended : edited).add(new Edit(stored, before));
+                var changes = picture.compared()
+                        .cards()
+                        .ownChanges(
+                                version.document(),
+                                TextChange.between(before, stored.document().text()));
+                if (!changes.isEmpty()) {
+                    (isOfficial ? amended : edited).add(new Edit(stored, changes));
                 }
             }
         }

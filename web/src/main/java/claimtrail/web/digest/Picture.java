@@ -27,7 +27,8 @@ record Picture(Compared compared, List<SourceHealth> sources, Instant now) {
     /// What comparing the documents of one coverage came to; it stays so until a document changes.
     ///
     /// @param all the measures, those with the most documents first
-    record Compared(Coverage coverage, Measures measures, List<Measure> all, Origins origins, StoryLines lines) {
+    record Compared(
+            Coverage coverage, Measures measures, List<Measure> all, Origins origins, StoryLines lines, Cards cards) {
 
         Compared {
             all = List.copyOf(all);
@@ -36,7 +37,13 @@ record Picture(Compared compared, List<SourceHealth> sources, Instant now) {
         static Compared of(Coverage coverage) {
             var measures = new Measures(coverage);
             var origins = new Origins(coverage);
-            return new Compared(coverage, measures, measures.all(), origins, StoryLines.of(coverage, origins));
+            return new Compared(
+                    coverage,
+                    measures,
+                    measures.all(),
+                    origins,
+                    StoryLines.of(coverage, origins),
+                    new Cards(coverage.documents()));
         }
     }
 

@@ -1,7 +1,9 @@
 package claimtrail.web.digest;
 
+import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,17 @@ public record Postbox(
         var encrypted = scheme.equals("smtps");
         var port = server.getPort() > 0 ? server.getPort() : encrypted ? SUBMISSIONS : SUBMISSION;
         return new Postbox(server.getHost(), port, encrypted, server.getUserInfo(), password, from);
+    }
+
+    /// Greets the server, over TLS and with the password where there is one, and sends nothing; says what is wrong with
+    /// it, or nothing.
+    public Optional<String> trouble() {
+        try {
+            Mailer.greet(this);
+            return Optional.empty();
+        } catch (MessagingException failed) {
+            return Optional.of(Postman.problem(failed));
+        }
     }
 
     @Override
