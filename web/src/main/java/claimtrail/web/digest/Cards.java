@@ -2,6 +2,7 @@ package claimtrail.web.digest;
 
 import claimtrail.corpus.document.DocumentId;
 import claimtrail.corpus.store.StoredDocument;
+import claimtrail.index.trace.ProvisionChange.Fate;
 import claimtrail.index.trace.ProvisionChange.Piece;
 import claimtrail.index.trace.TextChange;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Knows the cards that pages show of other stories: a title with the first words. Where one comes or goes, nobody has
 /// changed the article around it.
@@ -37,17 +39,27 @@ final class Cards {
     /// Those of the changes of a document that are its own.
     List<TextChange> ownChanges(DocumentId document, List<TextChange> changes) {
         return changes.stream()
-                .filter(change -> !change.pieces().stream().allMatch(piece -> isCard(document, piece)))
+                .filter(change -> !isCard(document, paragraph(change, Fate.ADDED))
+                        || !isCard(document, paragraph(change, Fate.REMOVED)))
                 .toList();
     }
 
-    private boolean isCard(DocumentId document, Piece piece) {
-        var text = plain(piece.text());
-        return text.isEmpty()
-                || (text.length() >= LONG_ENOUGH
-                        && byBeginning.getOrDefault(text.substring(0, LONG_ENOUGH), List.of()).stream()
-                                .anyMatch(
-                                        titled -> !titled.document.equals(document) && text.startsWith(titled.title)));
+    /// The paragraph on one side of a change.
+    ///
+    /// @param without what stands on the other side alone
+    private static String paragraph(TextChange change, Fate without) {
+        return plain(change.pieces().stream()
+                .filter(piece -> piece.fate() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private boolean isCard(DocumentId document, String paragraph) {
+        return paragraph.isEmpty()
+                || (paragraph.length() >= LONG_ENOUGH
+                        && byBeginning.getOrDefault(paragraph.substring(0, LONG_ENOUGH), List.of()).stream()
+                                .anyMatch(titled ->
+                                        !titled.document.equals(document) && paragraph.startsWith(titled.title)));
     }
 
     /// Letters and digits alone: cards put their titles in other quotes and dashes.

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// A month of the example web, crawled in simulated time: the clock jumps to whatever falls due next.
 ///
@@ -47,7 +48,7 @@ final class SimulatedMonth {
     }
 
     static void run(Path folder, int port) throws IOException, InterruptedException {
-        run(folder, port, (store, now) -> {});
+        run(folder, port, null);
     }
 
     /// What is done each morning with what has been read until then.
@@ -55,7 +56,7 @@ final class SimulatedMonth {
         void come(Store store, Clock now) throws IOException;
     }
 
-    static void run(Path folder, int port, Mornings mornings) throws IOException, InterruptedException {
+    static void run(Path folder, int port, @Nullable Mornings mornings) throws IOException, InterruptedException {
         var data = new DataFolder(folder);
         var clock = new KeptClock(folder.resolve("clock"));
         var polite = new Politeness(
@@ -80,8 +81,9 @@ final class SimulatedMonth {
                 for (var next = BEGIN;
                         next.isBefore(END);
                         next = crawl.nextDue().orElse(END)) {
-                    for (; !morning.isAfter(next); morning = morning.plus(Duration.ofDays(1))) {
+                    for (; mornings != null && !morning.isAfter(next); morning = morning.plus(Duration.ofDays(1))) {
                         clock.to(morning);
+                        read(crawl);
                         mornings.come(store, clock);
                     }
                     clock.to(next);
@@ -94,6 +96,12 @@ final class SimulatedMonth {
     private static void settle(Crawl crawl) throws InterruptedException {
         // First whether somebody is at work: who ends meanwhile may have made something due.
         for (var working = true; working || crawl.visitDue() + crawl.fetchDue() > 0; working = crawl.atWork()) {
+            Thread.sleep(1);
+        }
+    }
+
+    private static void read(Crawl crawl) throws InterruptedException {
+        for (var working = true; working || crawl.readDue() > 0; working = crawl.atWork()) {
             Thread.sleep(1);
         }
     }
