@@ -4,6 +4,7 @@ import claimtrail.corpus.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// A sentence with what is known of its words. Tokens are named by their index in it.
@@ -12,19 +13,23 @@ import java.util.stream.IntStream;
 /// @param span place in the document's text
 /// @param paragraph number of the block of text that it stands in
 /// @param dependencies one arc for each token, by token; none where it was not parsed
-/// @param times in order
+/// @param timesOnDemand its times in order; looked for where they are asked for, since few sentences make a claim
 public record AnnotatedSentence(
         String text,
         Span span,
         int paragraph,
         List<Token> tokens,
         List<Dependency> dependencies,
-        List<TimeMention> times) {
+        Supplier<List<TimeMention>> timesOnDemand) {
 
     public AnnotatedSentence {
         tokens = List.copyOf(tokens);
         dependencies = List.copyOf(dependencies);
-        times = List.copyOf(times);
+    }
+
+    /// In order.
+    public List<TimeMention> times() {
+        return timesOnDemand.get();
     }
 
     public boolean parsed() {

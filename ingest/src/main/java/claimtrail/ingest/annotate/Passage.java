@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,10 @@ final class Passage {
                     || tokens.size() < SHORTEST_SENTENCE
                     || isForeign(tokens.getFirst().beginPosition())
                     || words > MOST_WORDS) {
-                read.add(sentence(tokens, paragraph, List.of(), List.of()));
+                read.add(sentence(tokens, paragraph, List.of(), List::of));
             } else if (tokens.size() > LONGEST_SENTENCE) {
                 tooLong++;
-                read.add(sentence(tokens, paragraph, List.of(), List.of()));
+                read.add(sentence(tokens, paragraph, List.of(), List::of));
             } else {
                 words += tokens.size();
                 read.add(parsed(tokens, paragraph, models));
@@ -133,9 +134,12 @@ final class Passage {
             arcs[token] = arcs[token] == null ? new Dependency(-1, token, "root") : arcs[token];
         }
         var start = tokens.getFirst().beginPosition();
-        var times = models.times()
-                .in(sentence, text.substring(start, tokens.getLast().endPosition()), start, anchor);
-        return sentence(tokens, paragraph, List.of(arcs), times);
+        var words = text.substring(start, tokens.getLast().endPosition());
+        return sentence(
+                tokens,
+                paragraph,
+                List.of(arcs),
+                OnDemand.of(() -> models.times().in(sentence, words, start, anchor)));
     }
 
     /// The classifier looks at copies, to which it adds the shapes of the words.
@@ -164,7 +168,7 @@ final class Passage {
     }
 
     private AnnotatedSentence sentence(
-            List<CoreLabel> tokens, int paragraph, List<Dependency> arcs, List<TimeMention> times) {
+            List<CoreLabel> tokens, int paragraph, List<Dependency> arcs, Supplier<List<TimeMention>> times) {
         var span = new Span(tokens.getFirst().beginPosition(), tokens.getLast().endPosition());
         return new AnnotatedSentence(
                 span.of(text), span, paragraph, tokens.stream().map(this::token).toList(), arcs, times);
