@@ -14,11 +14,19 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// How the text of each field is cut into terms, the same for writing and for asking.
 public final class Analysis {
+
+    // Lucene's writer and its merge scheduler wait for each other for ever when two threads each load one of them for
+    // the first time; whoever opens a writer needs the analysis first, and so both are loaded here by one thread.
+    static {
+        new ConcurrentMergeScheduler();
+    }
+
     /// How soon a word that comes again stops to count (BM25's k1).
     private static final float SATURATION = 0.9f;
 
