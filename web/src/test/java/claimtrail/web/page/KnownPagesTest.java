@@ -29,6 +29,7 @@ class KnownPagesTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         site = RunningSite.withSmallWorld(folder, 0);
+        SmallWorld.edit(site.store());
     }
 
     @AfterAll
@@ -140,7 +141,6 @@ class KnownPagesTest {
 
     @Test
     void versionsAreComparedAndWhatIsNoTextIsNamed() throws Exception {
-        SmallWorld.edit(site.store());
         var page = shown(document("edited") + "/versions");
         var lines = shown(document("edited") + "/versions?from=1&to=2&by=lines");
         var earlier = shown(document("edited") + "?version=1");
@@ -202,7 +202,6 @@ class KnownPagesTest {
 
     @Test
     void theFirstPageTellsWhatChangedSinceADay() throws Exception {
-        SmallWorld.edit(site.store());
         var before = shown("/?since=2025-01-01");
         var after = shown("/?since=2026-07-03");
 
