@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Coverage by the million for benchmarks: invented words that are as unevenly common as those of real text (Zipf), a
 /// few names in most documents and many in few, dates that crowd around events. The same seed gives the same text.
@@ -40,6 +41,11 @@ public final class GeneratedCoverage {
 
     /// The document of a number.
     public StoredDocument document(int number) {
+        return document(number, null);
+    }
+
+    /// The document of a number, published on this day instead of its own.
+    public StoredDocument document(int number, @Nullable LocalDate day) {
         var chance = new Random(number * 7_919L);
         var text = new StringBuilder();
         var named = new LinkedHashSet<Entity>();
@@ -53,7 +59,7 @@ public final class GeneratedCoverage {
         }
         var document = TestDocuments.document("g" + number, text.toString())
                 .titled(capital(words(chance, 7)))
-                .published(FIRST.plusDays(day(chance)).toString())
+                .published(String.valueOf(day == null ? FIRST.plusDays(day(chance)) : day))
                 .by("Publisher " + skewed(chance, PUBLISHERS))
                 .of(List.of(DocumentKind.values()).get(skewed(chance, DocumentKind.values().length)));
         named.forEach(entity -> document.naming(entity, entity.name()));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 final class ClaimIndex {
 
     private static final int MOST_CANDIDATES = 2_000;
+    private static final int COMMON = 20_000;
 
     private final List<Said> all;
     private final Map<String, List<Integer>> byStem;
@@ -28,7 +28,7 @@ final class ClaimIndex {
         this.rarity = rarity;
     }
 
-    static ClaimIndex of(List<Worked> documents, Furniture furniture, DerivationGraph graph) {
+    static ClaimIndex of(List<Worked> documents, Furniture furniture, DerivationGraph graph, SlowRarity rarities) {
         var all = new ArrayList<Said>();
         for (var worked : documents) {
             var origin = graph.originOf(worked.print().id());
@@ -40,7 +40,7 @@ final class ClaimIndex {
                 byStem.computeIfAbsent(stem, none -> new ArrayList<>()).add(place);
             }
         }
-        var rarity = Rarity.of(all.stream().map(said -> said.matter().stems()).toList());
+        var rarity = rarities.of(all.stream().map(said -> said.matter().stems()).toList());
         var byId = all.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         said -> said.claim().id(), Function.identity(), (first, again) -> first));
@@ -59,16 +59,26 @@ final class ClaimIndex {
         return rarity;
     }
 
-    /// Claims that share a stem with the matter, through its rarest stems first.
+    /// Claims that share most with the matter, in their order. Stems that very many claims hold are asked only while
+    /// rarer ones have found nothing.
     List<Said> near(Matter matter) {
-        var places = new TreeSet<Integer>();
+        var shared = new HashMap<Integer, Double>();
         for (var stem : rarestFirst(matter.stems())) {
-            if (places.size() >= MOST_CANDIDATES) {
+            var places = byStem.getOrDefault(stem, List.of());
+            if (places.size() > COMMON && !shared.isEmpty()) {
                 break;
             }
-            places.addAll(byStem.getOrDefault(stem, List.of()));
+            var weight = rarity.of(stem);
+            places.forEach(place -> shared.merge(place, weight, Double::sum));
         }
-        return places.stream().map(all::get).toList();
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(all::get)
+                .toList();
     }
 
     private List<String> rarestFirst(Set<String> stems) {

@@ -17,6 +17,7 @@ record ClaimKey(Frame kind, Set<String> actor, Set<String> object, Set<String> d
 
     private static final double ALIKE_WITH_SHARED_NAMES = 0.3;
     private static final double ALIKE_IN_WORDS_ALONE = 0.5;
+    private static final double NEVER = 2;
 
     ClaimKey {
         actor = Set.copyOf(actor);
@@ -46,14 +47,13 @@ record ClaimKey(Frame kind, Set<String> actor, Set<String> object, Set<String> d
                 : ids.stream().map(id -> kind.label() + " " + id).collect(Collectors.toSet());
     }
 
-    /// How alike the claims are; 0 where they do not say the same.
-    double likeness(ClaimKey other, Said said, Said otherSaid, Rarity rarity) {
+    /// From which likeness of their words on two claims say the same; above 1 where they do not, whatever the words.
+    double alikeFrom(ClaimKey other) {
         if (kind != other.kind || !compatible(other)) {
-            return 0;
+            return NEVER;
         }
-        var words = rarity.likeness(said.words(), otherSaid.words());
         var names = !disjoint(object, other.object) || !disjoint(instrument, other.instrument);
-        return words >= (names ? ALIKE_WITH_SHARED_NAMES : ALIKE_IN_WORDS_ALONE) ? words : 0;
+        return names ? ALIKE_WITH_SHARED_NAMES : ALIKE_IN_WORDS_ALONE;
     }
 
     private boolean compatible(ClaimKey other) {

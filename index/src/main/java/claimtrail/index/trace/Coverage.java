@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 /// An immutable picture of all documents at one change number; everything that compares documents works on it.
 public final class Coverage {
 
+    /// Earliest published first; those without a date last, in the order in which they came.
+    static final Comparator<StoredDocument> EARLIEST_FIRST = Comparator.comparing(Coverage::publishedAt)
+            .thenComparing(
+                    stored -> Outlet.credited(stored.document().metadata()).known())
+            .thenComparing(StoredDocument::firstSeen)
+            .thenComparing(stored -> stored.document().id());
+
     static final Coverage EMPTY = of(List.of(), 0);
 
     private final Map<DocumentId, Worked> documents;
@@ -45,11 +52,13 @@ public final class Coverage {
     ///
     /// @param change number of the newest change that the documents hold
     public static Coverage of(Collection<StoredDocument> documents, long change) {
-        return of(documents.stream().map(Worked::of), change);
+        return of(documents.stream().map(Worked::of), change, Kept.nothing());
     }
 
     /// The picture after some documents came or changed: only these are worked through again.
-    Coverage with(Collection<StoredDocument> newer, long newest) {
+    ///
+    /// @param kept from the picture before, brought up to date here
+    Coverage with(Collection<StoredDocument> newer, long newest, Kept kept) {
         var all = new HashMap<>(documents);
         for (var stored : newer) {
             var known = all.get(stored.document().id());
@@ -57,19 +66,20 @@ public final class Coverage {
                 all.put(stored.document().id(), Worked.of(stored));
             }
         }
-        return of(all.values().stream(), newest);
+        return of(all.values().stream(), newest, kept);
     }
 
-    private static Coverage of(Stream<Worked> documents, long change) {
+    private static Coverage of(Stream<Worked> documents, long change, Kept kept) {
         var byId = documents.collect(
                 Collectors.toUnmodifiableMap(worked -> worked.print().id(), Function.identity()));
         var inOrder = byId.values().stream()
-                .sorted(Comparator.comparing(Worked::stored, earliestFirst()))
+                .sorted(Comparator.comparing(Worked::stored, EARLIEST_FIRST))
                 .toList();
-        var graph = DerivationGraph.of(inOrder.stream().map(Worked::print).toList());
-        var claims = ClaimIndex.of(inOrder, Furniture.of(inOrder), graph);
+        var graph = kept.kinship().of(inOrder.stream().map(Worked::print).toList());
+        var claims = ClaimIndex.of(inOrder, Furniture.of(inOrder), graph, kept.rarity());
         var stored = inOrder.stream().map(Worked::stored).toList();
-        return new Coverage(byId, stored, graph, claims, SameClaims.of(claims), change);
+        return new Coverage(
+                byId, stored, graph, claims, SameClaims.of(kept.grouping().of(claims.all(), claims.rarity())), change);
     }
 
     public long change() {
@@ -99,14 +109,6 @@ public final class Coverage {
 
     static boolean official(StoredDocument stored) {
         return stored.document().metadata().kind() == DocumentKind.OFFICIAL;
-    }
-
-    private static Comparator<StoredDocument> earliestFirst() {
-        return Comparator.comparing(Coverage::publishedAt)
-                .thenComparing(
-                        stored -> Outlet.credited(stored.document().metadata()).known())
-                .thenComparing(StoredDocument::firstSeen)
-                .thenComparing(stored -> stored.document().id());
     }
 
     private static Instant publishedAt(StoredDocument stored) {

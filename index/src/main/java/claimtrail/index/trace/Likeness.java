@@ -91,12 +91,20 @@ record Likeness(
         var own = rarity.sum(sentence);
         var best = new Best(0, 0);
         for (var place = 0; place < among.size(); place++) {
+            if (most(own, sums.get(place)) <= best.likeness()) {
+                continue;
+            }
             var likeness = rarity.likeness(sentence, own, among.get(place), sums.get(place));
             if (likeness > best.likeness()) {
                 best = new Best(likeness, place);
             }
         }
         return best;
+    }
+
+    /// The likeness of two sentences of these sums that share all that they can.
+    private static double most(double one, double other) {
+        return Math.sqrt(Math.min(one, other) / Math.max(one, other));
     }
 
     private static double sharedWords(Set<Integer> one, Set<Integer> other) {

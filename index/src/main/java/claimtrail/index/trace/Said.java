@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param matter what its sentence and its short wording are about
 /// @param words stems of its short wording alone
 /// @param names ids of the entities that its sentence or its slots name
+/// @param firm whether the holder says that it is so, or that it is not so
 record Said(
         StoredDocument stored,
         Claim claim,
@@ -30,7 +31,8 @@ record Said(
         Matter matter,
         Set<String> words,
         Set<String> names,
-        ClaimKey key) {
+        ClaimKey key,
+        boolean firm) {
 
     private static final Set<String> DOUBTING =
             Table.lines("doubting-cues.txt").collect(Collectors.toUnmodifiableSet());
@@ -54,11 +56,17 @@ record Said(
                 new Matter(matter),
                 words,
                 Set.copyOf(names(stored, claim)),
-                ClaimKey.of(claim));
+                ClaimKey.of(claim),
+                firm(claim));
     }
 
     Said from(DocumentId first) {
-        return first.equals(origin) ? this : new Said(stored, claim, first, matter, words, names, key);
+        return first.equals(origin) ? this : new Said(stored, claim, first, matter, words, names, key, firm);
+    }
+
+    /// Whether it is the same claim of the same state of its document.
+    boolean sameAs(Said other) {
+        return stored.change() == other.stored.change() && claim.id().equals(other.claim.id());
     }
 
     Evidence evidence() {
@@ -67,11 +75,6 @@ record Said(
 
     boolean official() {
         return stored.document().metadata().kind() == DocumentKind.OFFICIAL;
-    }
-
-    /// Whether the holder says that it is so, or that it is not so.
-    boolean firm() {
-        return claim.stance().modality() == Modality.ASSERTED && !doubted() && !hedged();
     }
 
     /// Whether what acts in it is itself a control: `the ban hurts exporters`.
@@ -117,11 +120,15 @@ record Said(
         return given.or(() -> written);
     }
 
-    private boolean hedged() {
+    private static boolean firm(Claim claim) {
+        return claim.stance().modality() == Modality.ASSERTED && !doubted(claim) && !hedged(claim);
+    }
+
+    private static boolean hedged(Claim claim) {
         return Words.plain(claim.canonical()).stream().anyMatch(HEDGING::contains);
     }
 
-    private boolean doubted() {
+    private static boolean doubted(Claim claim) {
         var cue = claim.attribution().cue();
         return Stream.concat(
                         Words.plain(Objects.requireNonNullElse(cue, "")).stream(),

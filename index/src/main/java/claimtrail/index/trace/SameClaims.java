@@ -8,17 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Groups the claims that say the same.
-///
-/// Each claim looks only at earlier ones that share one of its keys, and joins the group whose first claim is most
-/// like it. A group grows around its first claim, so that a chain of small differences does not join what differs.
+/// The propositions: what claims that say the same have in common.
 final class SameClaims {
-
-    private static final int MOST_WITH_ONE_KEY = 400;
 
     private final List<Proposition> all;
     private final Map<String, Proposition> byClaim;
@@ -28,8 +21,7 @@ final class SameClaims {
         this.byClaim = byClaim;
     }
 
-    static SameClaims of(ClaimIndex claims) {
-        var groups = groups(claims);
+    static SameClaims of(List<List<Said>> groups) {
         var byClaim = new HashMap<String, Proposition>();
         var all = new ArrayList<Proposition>();
         for (var group : groups) {
@@ -50,44 +42,6 @@ final class SameClaims {
 
     Optional<Proposition> of(String claimId) {
         return Optional.ofNullable(byClaim.get(claimId));
-    }
-
-    private static List<List<Said>> groups(ClaimIndex claims) {
-        var groups = new ArrayList<List<Said>>();
-        var groupsByKey = new HashMap<String, List<Integer>>();
-        for (var said : claims.all()) {
-            var key = said.key();
-            var candidates = new TreeSet<Integer>();
-            key.blocks().forEach(block -> candidates.addAll(groupsByKey.getOrDefault(block, List.of())));
-            var home = home(said, key, candidates, groups, claims.rarity());
-            if (home.isPresent()) {
-                groups.get(home.get()).add(said);
-                continue;
-            }
-            groups.add(new ArrayList<>(List.of(said)));
-            for (var block : key.blocks()) {
-                var open = groupsByKey.computeIfAbsent(block, none -> new ArrayList<>());
-                if (open.size() < MOST_WITH_ONE_KEY) {
-                    open.add(groups.size() - 1);
-                }
-            }
-        }
-        return groups;
-    }
-
-    private static Optional<Integer> home(
-            Said said, ClaimKey key, Set<Integer> candidates, List<List<Said>> groups, Rarity rarity) {
-        var best = Optional.<Integer>empty();
-        var nearest = 0.0;
-        for (var candidate : candidates) {
-            var first = groups.get(candidate).getFirst();
-            var likeness = key.likeness(first.key(), said, first, rarity);
-            if (likeness > nearest) {
-                nearest = likeness;
-                best = Optional.of(candidate);
-            }
-        }
-        return best;
     }
 
     private static Proposition proposition(List<Said> group) {

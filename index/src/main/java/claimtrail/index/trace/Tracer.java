@@ -13,6 +13,7 @@ public final class Tracer {
     private static final int AT_ONCE = 500;
 
     private final Store store;
+    private final Kept kept = Kept.nothing();
     private final AtomicReference<Coverage> newest = new AtomicReference<>(Coverage.EMPTY);
 
     public Tracer(Store store) {
@@ -38,7 +39,7 @@ public final class Tracer {
             more.forEach(stored -> newer.put(stored.document().id(), stored));
             change = more.getLast().change();
         }
-        var caughtUp = known.with(newer.values(), change);
+        var caughtUp = known.with(newer.values(), change, kept);
         return newest.accumulateAndGet(caughtUp, (one, other) -> other.change() > one.change() ? other : one);
     }
 }
