@@ -21,4 +21,7 @@ sealed interface Bearing {
     record Apart() implements Bearing {}
 
     Bearing APART = new Apart();
+
+    /// It is told of as a project that is not yet law; whoever later says that it is goes before it.
+    record Pending(Said said, double share) implements Bearing {}
 }

@@ -40,14 +40,12 @@ public final class ClaimChecker {
     }
 
     private CheckResult.Searched searched(int questions) {
-        var documents = coverage.documents();
-        var origins = documents.stream()
-                .map(stored -> coverage.graph().originOf(stored.document().id()))
-                .distinct()
-                .count();
-        var official = documents.stream().filter(Coverage::official).count();
         return new CheckResult.Searched(
-                documents.size(), coverage.claims().all().size(), (int) origins, (int) official, questions);
+                coverage.documents().size(),
+                coverage.claims().all().size(),
+                coverage.origins(),
+                coverage.officials(),
+                questions);
     }
 
     private static List<Evidence> evidence(List<Said> said) {

@@ -3,6 +3,7 @@ package claimtrail.index.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 final class ClaimIndex {
 
     private static final int MOST_CANDIDATES = 2_000;
-    private static final int COMMON = 20_000;
+    private static final int COMMON = 5_000;
 
     private final List<Said> all;
     private final Map<String, List<Integer>> byStem;
@@ -59,17 +60,29 @@ final class ClaimIndex {
         return rarity;
     }
 
-    /// Claims that share most with the matter, in their order. Stems that very many claims hold are asked only while
-    /// rarer ones have found nothing.
+    /// Claims that share most with the matter, in their order: those that hold its rarest stems are looked at until
+    /// there are enough. Stems that very many claims hold are asked only while rarer ones have found nothing.
     List<Said> near(Matter matter) {
-        var shared = new HashMap<Integer, Double>();
+        var places = new HashSet<Integer>();
         for (var stem : rarestFirst(matter.stems())) {
-            var places = byStem.getOrDefault(stem, List.of());
-            if (places.size() > COMMON && !shared.isEmpty()) {
+            var there = byStem.getOrDefault(stem, List.of());
+            if (places.size() >= MOST_CANDIDATES || (there.size() > COMMON && !places.isEmpty())) {
                 break;
             }
-            var weight = rarity.of(stem);
-            places.forEach(place -> shared.merge(place, weight, Double::sum));
+            places.addAll(there);
+        }
+        return places.size() <= MOST_CANDIDATES
+                ? places.stream().sorted().map(all::get).toList()
+                : nearest(matter, places);
+    }
+
+    private List<Said> nearest(Matter matter, Set<Integer> places) {
+        var shared = new HashMap<Integer, Double>();
+        for (var place : places) {
+            var stems = all.get(place).matter().stems();
+            shared.put(
+                    place,
+                    rarity.sum(matter.stems().stream().filter(stems::contains).toList()));
         }
         return shared.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())

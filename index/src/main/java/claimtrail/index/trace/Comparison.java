@@ -25,6 +25,37 @@ final class Comparison {
     }
 
     Bearing with(Said said) {
+        if (LegalState.IN_FORCE.in(asked.text()) && asked.state() && onlyAProject(said)) {
+            return speaksOfIt(said) ? new Bearing.Pending(said, share(said, FrameRelation.OPEN)) : Bearing.APART;
+        }
+        return LegalState.UNLICENSED.in(asked.text()) ? onALicence(said) : byFrame(said);
+    }
+
+    private boolean onlyAProject(Said said) {
+        var sentence = said.claim().sentence().text();
+        return LegalState.NOT_IN_FORCE.in(sentence)
+                || (LegalState.PROJECT.in(sentence) && !LegalState.IN_FORCE.in(sentence));
+    }
+
+    /// Whether something needs no licence is told only by who speaks of licences.
+    private Bearing onALicence(Said said) {
+        var sentence = said.claim().sentence().text();
+        var without = LegalState.UNLICENSED.in(sentence);
+        if (!speaksOfIt(said) || !(without || LegalState.LICENSED.in(sentence)) || isAfter(said.givenDate())) {
+            return Bearing.APART;
+        }
+        var share = share(said, FrameRelation.OPEN);
+        if (!said.firm()) {
+            return new Bearing.Hedged(said, share);
+        }
+        return without ? new Bearing.Supports(said, share) : new Bearing.Refutes(said, share, "tells of a licence");
+    }
+
+    private boolean speaksOfIt(Said said) {
+        return share(said, FrameRelation.OPEN) >= SPEAKS_OF_IT && sameThing(said);
+    }
+
+    private Bearing byFrame(Said said) {
         var byFrame = presupposed(said)
                 ? FrameRelation.SAME
                 : FrameRelation.of(asked.frame(), said.claim().frame());
@@ -36,7 +67,15 @@ final class Comparison {
         if (!said.firm() && !asksForThatHedge(said)) {
             return new Bearing.Hedged(said, share);
         }
-        return relation == FrameRelation.ENDS ? ended(said, share) : sided(said, share, relation);
+        return relation == FrameRelation.ENDS || putOnHold(said) ? ended(said, share) : sided(said, share, relation);
+    }
+
+    /// Whether it is asked that a control stands, and the claim is that it is suspended.
+    private boolean putOnHold(Said said) {
+        return asked.state()
+                && !LegalState.ON_HOLD.in(asked.text())
+                && asked.frame() != Frame.DELAY
+                && LegalState.ON_HOLD.in(said.claim().canonical());
     }
 
     /// Whether the claim says something of a control that it takes to be there: "the ban hurts exporters" holds that

@@ -31,6 +31,8 @@ public final class Coverage {
     private final DerivationGraph graph;
     private final ClaimIndex claims;
     private final SameClaims sameClaims;
+    private final int origins;
+    private final int officials;
     private final long change;
 
     private Coverage(
@@ -46,6 +48,11 @@ public final class Coverage {
         this.claims = claims;
         this.sameClaims = sameClaims;
         this.change = change;
+        this.origins = (int) inOrder.stream()
+                .map(stored -> graph.originOf(stored.document().id()))
+                .distinct()
+                .count();
+        this.officials = (int) inOrder.stream().filter(Coverage::official).count();
     }
 
     /// The picture of these documents.
@@ -93,6 +100,15 @@ public final class Coverage {
 
     public Optional<StoredDocument> find(DocumentId id) {
         return Optional.ofNullable(documents.get(id)).map(Worked::stored);
+    }
+
+    /// How many documents there are that were not taken over from another one.
+    int origins() {
+        return origins;
+    }
+
+    int officials() {
+        return officials;
     }
 
     DerivationGraph graph() {

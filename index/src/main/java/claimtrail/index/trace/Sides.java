@@ -28,6 +28,11 @@ record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
             switch (bearing) {
                 case Bearing.Supports supports -> weighed.add(new Weighed(supports.said(), supports.share(), 0));
                 case Bearing.Refutes refutes -> weighed.add(new Weighed(refutes.said(), refutes.share(), 1));
+                case Bearing.Pending pending -> {
+                    if (!overtaken(pending.said(), bearings)) {
+                        weighed.add(new Weighed(pending.said(), pending.share(), 1));
+                    }
+                }
                 case Bearing.Ended ended -> weighed.add(new Weighed(ended.said(), ended.share(), 1));
                 case Bearing.Hedged hedged -> weighed.add(new Weighed(hedged.said(), hedged.share(), 2));
                 case Bearing.Apart apart -> {}
@@ -38,6 +43,17 @@ record Sides(List<Said> supporting, List<Said> refuting, List<Said> hedged) {
                 .reversed()
                 .thenComparing(one -> one.said.claim().id()));
         return sorted(weighed);
+    }
+
+    /// Whether somebody says later that it is so.
+    private static boolean overtaken(Said project, List<Bearing> bearings) {
+        var told = project.published();
+        return bearings.stream()
+                .flatMap(bearing -> bearing instanceof Bearing.Supports supports
+                        ? supports.said().published().stream()
+                        : Stream.empty())
+                .anyMatch(later ->
+                        told.isEmpty() || later.earliest().isAfter(told.get().latest()));
     }
 
     private static Optional<LocalDate> lastEnd(List<Bearing> bearings) {

@@ -39,12 +39,13 @@ final class TraceBenchmark {
                 IntStream.range(0, documents).mapToObj(generated::document).toList(), documents, kept);
         print("the first picture of all, s", seconds(start), "");
         print("claims", coverage.claims().all().size(), "");
+        check(coverage);
         coverage = place(coverage, documents, "one document more of today, ms", TODAY);
         coverage = place(coverage, documents + ADDED, "one document more of an earlier day, ms", null);
-        check(coverage);
         var runtime = Runtime.getRuntime();
         System.gc();
         print("heap, MB", (runtime.totalMemory() - runtime.freeMemory()) / 1e6, "");
+        print("documents at the end", coverage.documents().size(), "");
     }
 
     private Coverage place(Coverage known, int from, String name, @Nullable LocalDate day) {
