@@ -70,7 +70,7 @@ class LegalStateTest {
     @ParameterizedTest
     @CsvSource({
         "The bureau reviews licences for sales of harbour cranes to Atlantis case by case., REFUTED",
-        "Harbour cranes may be sold to Atlantis and no licence is needed., SUPPORTED",
+        "Harbour cranes are sold to Atlantis and no licence is needed., SUPPORTED",
         "The bureau approved sales of harbour cranes to Atlantis., NOT_ENOUGH_EVIDENCE"
     })
     void onlyWhoSpeaksOfLicencesTellsThatNoneIsNeeded(String sentence, Verdict expected) {
