@@ -36,7 +36,7 @@ record MeasureClaim(Said said, String anchor) {
             return Optional.empty();
         }
         return switch (claim.stance().modality()) {
-            case ASSERTED -> byWords().or(() -> byFrame(claim.frame()));
+            case ASSERTED -> byWords().or(() -> byFrame(claim.frame())).map(this::unlessAProject);
             case PLANNED, PREDICTED -> announced(claim.frame());
             case HYPOTHETICAL, QUESTION, NORMATIVE -> Optional.empty();
         };
@@ -68,6 +68,14 @@ record MeasureClaim(Said said, String anchor) {
                 && END_OF_TERM
                         .matcher(sentence.substring(0, place).toLowerCase(Locale.ROOT))
                         .find();
+    }
+
+    /// What a bill or a draft orders is proposed, however firmly it is told.
+    private Status unlessAProject(Status status) {
+        var sentence = said.claim().sentence().text();
+        return status == Status.ISSUED && LegalState.PROJECT.in(sentence) && !LegalState.IN_FORCE.in(sentence)
+                ? Status.PROPOSED
+                : status;
     }
 
     private Optional<Status> byWords() {

@@ -20,6 +20,7 @@ final class Targets {
 
     private static final Set<String> TYPES = Set.of("model", "chip", "organization");
     private static final Set<String> JOINING = Set.of("model", "organization");
+    private static final Set<String> NEWS_MEDIA = Table.lines("news-media.txt").collect(Collectors.toUnmodifiableSet());
     private static final double MOST = 0.5;
     private static final int MOST_NAMES = 40;
 
@@ -50,7 +51,7 @@ final class Targets {
     }
 
     static boolean target(String id) {
-        return TYPES.contains(Names.type(id));
+        return TYPES.contains(Names.type(id)) && !NEWS_MEDIA.contains(id.substring(id.indexOf(':') + 1));
     }
 
     /// The target that stands for all that are one with it: the one that most documents name.

@@ -1,6 +1,7 @@
 package claimtrail.index.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import claimtrail.corpus.claim.Frame;
@@ -137,5 +138,28 @@ class MeasuresTest {
                 .orElseThrow();
 
         assertTrue(status.values().stream().map(Measure.Value::value).toList().contains("only contemplated"));
+    }
+
+    @Test
+    void whatABillOrdersIsProposed() {
+        var world = new World()
+                .page("floor")
+                .on("2026-02-03")
+                .asserts(
+                        "The bill, called the June directive, imposes a licence.",
+                        Frame.IMPOSE,
+                        "imposes",
+                        "2026-02-03")
+                .end();
+
+        assertEquals(
+                Status.PROPOSED,
+                only(new Measures(world.coverage())).events().getFirst().status());
+    }
+
+    @Test
+    void noMeasureAimsAtTheNewsAgencyThatReportsIt() {
+        assertFalse(Targets.target("organization:reuters"));
+        assertTrue(Targets.target("organization:harbour-works"));
     }
 }
