@@ -39,9 +39,6 @@ record Said(
 
     private static final Set<String> HEDGING = Table.lines("hedging-words.txt").collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("[,;:]\\s|\\b(?=(?:that|which|who|because|although|though|while|whereas|since)\\b)");
-
     private static final Pattern OF_A_NOUN =
             Pattern.compile("(?<!\\b(?:as|day|morning|afternoon|evening|night|week|start|close))\\sof\\s+$");
 
@@ -127,15 +124,8 @@ record Said(
         return claim.stance().modality() == Modality.ASSERTED && !doubted(claim) && !hedged(claim);
     }
 
-    /// Whether the clause that tells it hedges; what another clause of the sentence supposes is another matter.
     private static boolean hedged(Claim claim) {
-        var canonical = claim.canonical();
-        var action = claim.slots().action();
-        var telling = CLAUSE.splitAsStream(canonical)
-                .filter(clause -> !action.isEmpty() && clause.contains(action))
-                .findFirst()
-                .orElse(canonical);
-        return Words.plain(telling).stream().anyMatch(HEDGING::contains);
+        return Words.plain(claim.canonical()).stream().anyMatch(HEDGING::contains);
     }
 
     private static boolean doubted(Claim claim) {

@@ -105,18 +105,4 @@ class LegalStateTest {
         assertTrue(LegalState.ON_HOLD.in("The ban on cranes was suspended on Friday."));
         assertFalse(LegalState.ON_HOLD.in("The order suspended access to the model."));
     }
-
-    @Test
-    void whatAnotherClauseSupposesDoesNotHedge() {
-        var world = told(
-                new World(),
-                "herald",
-                "2026-03-01",
-                "The bureau banned sales of harbour cranes, which could hurt the port.",
-                Frame.PROHIBIT,
-                "banned");
-
-        assertEquals(
-                Verdict.SUPPORTED, verdict(world, "The bureau banned sales of harbour cranes.", Frame.PROHIBIT, null));
-    }
 }
