@@ -14,6 +14,9 @@ sealed interface Bearing {
     /// What was asked was so, and came to an end.
     record Ended(Said said, double share) implements Bearing {}
 
+    /// It is told of as a project that is not yet law; whoever later says that it is goes before it.
+    record Pending(Said said, double share) implements Bearing {}
+
     /// On the matter, but only planned, expected, supposed, asked or demanded.
     record Hedged(Said said, double share) implements Bearing {}
 
@@ -21,7 +24,4 @@ sealed interface Bearing {
     record Apart() implements Bearing {}
 
     Bearing APART = new Apart();
-
-    /// It is told of as a project that is not yet law; whoever later says that it is goes before it.
-    record Pending(Said said, double share) implements Bearing {}
 }

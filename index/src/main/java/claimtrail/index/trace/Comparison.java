@@ -18,17 +18,25 @@ final class Comparison {
 
     private final Asked asked;
     private final Rarity rarity;
+    private final boolean asksInForce;
+    private final boolean asksUnlicensed;
+    private final boolean asksForAStandingControl;
 
     Comparison(Asked asked, Rarity rarity) {
         this.asked = asked;
         this.rarity = rarity;
+        this.asksInForce = asked.state() && LegalState.IN_FORCE.in(asked.text());
+        this.asksUnlicensed = LegalState.UNLICENSED.in(asked.text());
+        this.asksForAStandingControl =
+                asked.state() && asked.frame() != Frame.DELAY && !LegalState.ON_HOLD.in(asked.text());
     }
 
     Bearing with(Said said) {
-        if (LegalState.IN_FORCE.in(asked.text()) && asked.state() && onlyAProject(said)) {
-            return speaksOfIt(said) ? new Bearing.Pending(said, share(said, FrameRelation.OPEN)) : Bearing.APART;
+        if (asksInForce && onlyAProject(said)) {
+            var share = share(said, FrameRelation.OPEN);
+            return speaksOfIt(said, share) ? new Bearing.Pending(said, share) : Bearing.APART;
         }
-        return LegalState.UNLICENSED.in(asked.text()) ? onALicence(said) : byFrame(said);
+        return asksUnlicensed ? onALicence(said) : byFrame(said);
     }
 
     private boolean onlyAProject(Said said) {
@@ -41,18 +49,18 @@ final class Comparison {
     private Bearing onALicence(Said said) {
         var sentence = said.claim().sentence().text();
         var without = LegalState.UNLICENSED.in(sentence);
-        if (!speaksOfIt(said) || !(without || LegalState.LICENSED.in(sentence)) || isAfter(said.givenDate())) {
+        var share = share(said, FrameRelation.OPEN);
+        if (!speaksOfIt(said, share) || !(without || LegalState.LICENSED.in(sentence)) || isAfter(said.givenDate())) {
             return Bearing.APART;
         }
-        var share = share(said, FrameRelation.OPEN);
         if (!said.firm()) {
             return new Bearing.Hedged(said, share);
         }
         return without ? new Bearing.Supports(said, share) : new Bearing.Refutes(said, share, "tells of a licence");
     }
 
-    private boolean speaksOfIt(Said said) {
-        return share(said, FrameRelation.OPEN) >= SPEAKS_OF_IT && sameThing(said);
+    private boolean speaksOfIt(Said said, double share) {
+        return share >= SPEAKS_OF_IT && sameThing(said);
     }
 
     private Bearing byFrame(Said said) {
@@ -61,7 +69,7 @@ final class Comparison {
                 : FrameRelation.of(asked.frame(), said.claim().frame());
         var share = share(said, byFrame);
         var relation = byFrame == FrameRelation.OPEN ? byWords(said, share) : byFrame;
-        if (share < SPEAKS_OF_IT || relation == FrameRelation.APART || !sameThing(said)) {
+        if (relation == FrameRelation.APART || !speaksOfIt(said, share)) {
             return Bearing.APART;
         }
         if (!said.firm() && !asksForThatHedge(said)) {
@@ -72,10 +80,7 @@ final class Comparison {
 
     /// Whether it is asked that a control stands, and the claim is that it is suspended.
     private boolean putOnHold(Said said) {
-        return asked.state()
-                && !LegalState.ON_HOLD.in(asked.text())
-                && asked.frame() != Frame.DELAY
-                && LegalState.ON_HOLD.in(said.claim().canonical());
+        return asksForAStandingControl && LegalState.ON_HOLD.in(said.claim().canonical());
     }
 
     /// Whether the claim says something of a control that it takes to be there: "the ban hurts exporters" holds that

@@ -4,11 +4,11 @@ import claimtrail.corpus.document.DocumentId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Keeps who took over from whom while documents come and change: only what is new is compared, and only with the
 /// texts that it meets.
@@ -43,8 +43,7 @@ final class Kinship {
         var stale =
                 known.values().stream().filter(print -> !unchanged(print, now)).toList();
         var fresh = prints.stream().filter(print -> !unchanged(print, known)).toList();
-        var orphans = new HashSet<DocumentId>();
-        stale.forEach(print -> orphans.addAll(leave(print)));
+        var orphans = leave(stale);
         fresh.forEach(this::enter);
         fresh.forEach(this::compare);
         orphans.stream().map(known::get).filter(Objects::nonNull).forEach(this::compare);
@@ -72,18 +71,19 @@ final class Kinship {
         Linking.creditOnly(print.stored()).ifPresent(credit -> credits.put(print.id(), credit));
     }
 
-    /// Ids of those that were taken over from it, which have to look for another origin.
-    private Set<DocumentId> leave(Print print) {
-        known.remove(print.id());
-        meetings.remove(print);
-        credits.remove(print.id());
-        strongest.remove(print.id());
-        var orphans = new HashSet<DocumentId>();
-        strongest.forEach((id, derivation) -> {
-            if (print.id().equals(derivation.derivedFrom())) {
-                orphans.add(id);
-            }
-        });
+    /// Ids of those that were taken over from one of them, which have to look for another origin.
+    private Set<DocumentId> leave(List<Print> stale) {
+        for (var print : stale) {
+            known.remove(print.id());
+            meetings.remove(print);
+            credits.remove(print.id());
+            strongest.remove(print.id());
+        }
+        var gone = stale.stream().map(Print::id).collect(Collectors.toSet());
+        var orphans = strongest.values().stream()
+                .filter(derivation -> gone.contains(derivation.derivedFrom()))
+                .map(Derivation::document)
+                .collect(Collectors.toSet());
         strongest.keySet().removeAll(orphans);
         return orphans;
     }

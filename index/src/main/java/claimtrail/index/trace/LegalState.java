@@ -1,9 +1,7 @@
 package claimtrail.index.trace;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What a sentence says of the state of a law or of a permission, by the patterns of `legal-state.tsv`.
 enum LegalState {
@@ -20,12 +18,18 @@ enum LegalState {
     /// Something may be done with a licence, or by decision in each case.
     LICENSED;
 
-    private static final Map<String, Pattern> PATTERNS = Table.rows("legal-state.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Pattern.compile(row.get(1))));
+    private final Pattern pattern;
+
+    LegalState() {
+        var label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        pattern = Table.rows("legal-state.tsv").stream()
+                .filter(row -> row.get(0).equals(label))
+                .map(row -> Pattern.compile(row.get(1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pattern for " + label));
+    }
 
     boolean in(String sentence) {
-        var pattern = PATTERNS.get(name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return pattern != null
-                && pattern.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+        return pattern.matcher(sentence.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -26,7 +26,7 @@ final class Meetings {
     private final Map<Long, List<DocumentId>> bands = new HashMap<>();
     private final Map<String, List<DocumentId>> words = new HashMap<>();
 
-    /// @param rarity of stems among the texts; only stems that it knows in two of them or more bring texts together
+    /// @param rarity of stems among the texts that were there when it was worked out
     Meetings(Rarity rarity) {
         this.rarity = rarity;
     }
@@ -87,11 +87,20 @@ final class Meetings {
         return bands;
     }
 
-    private List<String> rarest(Print print) {
-        return print.stems().stream()
+    /// The rarest words that several texts are known to hold, and those that are new or stood in one text alone when
+    /// the rarity was worked out: a story that began since is told in such words.
+    private Set<String> rarest(Print print) {
+        var rarest = new HashSet<String>();
+        print.stems().stream()
                 .filter(stem -> rarity.heldBy(stem) > 1 && rarity.heldBy(stem) <= MOST_AT_ONE_PLACE)
                 .sorted(Comparator.comparingInt(rarity::heldBy).thenComparing(Comparator.naturalOrder()))
                 .limit(RAREST)
-                .toList();
+                .forEach(rarest::add);
+        print.stems().stream()
+                .filter(stem -> rarity.heldBy(stem) <= 1)
+                .sorted()
+                .limit(RAREST)
+                .forEach(rarest::add);
+        return rarest;
     }
 }

@@ -12,8 +12,10 @@ import claimtrail.index.TestDocuments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What is kept between two pictures must not be seen in them.
@@ -52,39 +54,50 @@ class KeptTest {
     @Test
     void documentsThatComeOneByOneMakeThePictureOfAll() {
         var generated = new GeneratedCoverage();
-        var all = IntStream.range(0, 40).mapToObj(generated::document).toList();
+        var told = IntStream.range(0, 3).mapToObj(i -> page("told" + i, TOLD, "2026-06-0" + (3 - i), 41 + i));
+        var all = Stream.concat(IntStream.range(0, 40).mapToObj(generated::document), told)
+                .toList();
         var kept = Kept.nothing();
         var grown = Coverage.EMPTY;
         for (var stored : all) {
             grown = grown.with(List.of(stored), stored.change(), kept);
         }
-        var atOnce = Coverage.of(all, 40);
+        var atOnce = Coverage.of(all, 43);
         var one = grown;
 
         assertAll(
+                () -> assertEquals(2, one.graph().all().size()),
                 () -> assertEquals(atOnce.graph().all(), one.graph().all()),
                 () -> assertEquals(propositions(atOnce), propositions(one)));
     }
 
     @Test
-    void groupsStayWhereAnEarlierClaimComesBetween() {
+    void groupsStayWhereAClaimComesBetween() {
         var generated = new GeneratedCoverage();
-        var later = IntStream.range(0, 30)
-                .mapToObj(i -> generated.document(i, LocalDate.of(2026, 3, 1)))
+        var there = IntStream.range(0, 30)
+                .mapToObj(i -> generated.document(i, LocalDate.of(2026, i < 15 ? 1 : 3, 1)))
                 .toList();
-        var earlier = generated.document(50, LocalDate.of(2025, 1, 1));
+        var between = generated.document(50, LocalDate.of(2026, 2, 1));
         var kept = Kept.exactUpTo(0, 0);
-        var grown = Coverage.EMPTY.with(later, 30, kept).with(List.of(earlier), 99, kept);
-        var rarity = grown.claims().rarity();
+        var grown = Coverage.EMPTY.with(there, 30, kept).with(List.of(between), 51, kept);
+        var claims = grown.claims();
 
         assertEquals(
-                new Grouping()
-                        .of(grown.claims().all(), rarity).stream()
-                                .map(List::size)
-                                .toList(),
-                kept.grouping().of(grown.claims().all(), rarity).stream()
-                        .map(List::size)
-                        .toList());
+                new Grouping().of(claims.all(), claims.rarity()),
+                kept.grouping().of(claims.all(), claims.rarity()));
+    }
+
+    @Test
+    void textsMeetInWordsThatNobodyHeldBefore() {
+        var one =
+                Print.of(page("one", "Quillon told Varnett that Osmire wants Teldrak in Brumhaven.", "2026-06-01", 1));
+        var other =
+                Print.of(page("other", "In Brumhaven a Teldrak is what Osmire, says Quillon, hid.", "2026-06-02", 2));
+        var meetings = new Meetings(Rarity.of(List.of()));
+        meetings.add(one);
+        meetings.add(other);
+
+        assertEquals(Set.of(other.id()), meetings.of(one));
     }
 
     @Test

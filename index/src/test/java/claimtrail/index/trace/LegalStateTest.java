@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bills are not law, a licence is not its absence, and what is on hold does not apply.
 class LegalStateTest {
@@ -21,6 +22,16 @@ class LegalStateTest {
         return world.page(outlet).on(day).asserts(sentence, frame, action).end();
     }
 
+    private static World bill() {
+        return told(
+                new World(),
+                "herald",
+                "2026-03-01",
+                "The committee approved the Harbour Chips Act, and the bill goes to the floor.",
+                Frame.NORM,
+                "approved");
+    }
+
     private static Verdict verdict(World world, String question, Frame frame, @Nullable LocalDate asOf) {
         return new ClaimChecker(world.coverage())
                 .check(World.question(question, frame, asOf))
@@ -29,26 +40,14 @@ class LegalStateTest {
 
     @Test
     void aBillIsNotInForce() {
-        var world = told(
-                new World(),
-                "herald",
-                "2026-03-01",
-                "The committee approved the Harbour Chips Act, and the bill goes to the floor.",
-                Frame.NORM,
-                "approved");
+        var world = bill();
 
         assertEquals(Verdict.REFUTED, verdict(world, IN_FORCE, Frame.ENFORCE, null));
     }
 
     @Test
     void aBillThatBecameLawIsInForce() {
-        var world = told(
-                new World(),
-                "herald",
-                "2026-03-01",
-                "The committee approved the Harbour Chips Act, and the bill goes to the floor.",
-                Frame.NORM,
-                "approved");
+        var world = bill();
         told(world, "ledger", "2026-06-01", "The Harbour Chips Act is now in force.", Frame.ENFORCE, "is");
 
         assertEquals(Verdict.SUPPORTED, verdict(world, IN_FORCE, Frame.ENFORCE, null));
@@ -98,6 +97,24 @@ class LegalStateTest {
                         "The ban on sales of harbour cranes to Atlantis was being applied.",
                         Frame.PROHIBIT,
                         LocalDate.of(2026, 4, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The act isn't in force.",
+                "The rule has not yet come into effect.",
+                "The order hasn’t taken effect.",
+                "It is not law."
+            })
+    void denialsOfForceAreSeen(String sentence) {
+        assertTrue(LegalState.NOT_IN_FORCE.in(sentence));
+    }
+
+    @Test
+    void whatForcesNobodyIsNotOutOfForce() {
+        assertFalse(LegalState.NOT_IN_FORCE.in("The act does not force exporters to register."));
+        assertTrue(LegalState.UNLICENSED.in("Crane makers don't need a licence."));
     }
 
     @Test

@@ -34,8 +34,7 @@ final class TraceBenchmark {
     private void run() {
         print("documents", documents, "");
         var start = System.nanoTime();
-        var coverage = Coverage.EMPTY;
-        coverage = coverage.with(
+        var coverage = Coverage.EMPTY.with(
                 IntStream.range(0, documents).mapToObj(generated::document).toList(), documents, kept);
         print("the first picture of all, s", seconds(start), "");
         print("claims", coverage.claims().all().size(), "");
